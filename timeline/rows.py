@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db import models
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import get_language
@@ -22,7 +23,7 @@ from django.utils.translation import get_language
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Event, EventRow, Modality, Source, Statement
 from timeline.queries.lists import ListedEvent
-from timeline.values import When, language_of
+from timeline.values import When, language_of_words
 
 # The statements of each event by its id; one that has none is not there.
 Said = dict[int, list[Statement]]
@@ -44,12 +45,13 @@ DRAWN_BY = (
     "timeline/templatetags/record.py",
     "timeline/templatetags/repeated.py",
     "timeline/values/dates.py",
+    "timeline/values/quotations.py",
     "locale/**/*.mo",
 )
 
 
 class CitedSource(NamedTuple):
-    """What a list of events shows of a source, and whether the event has its date from it."""
+    """What a list of events shows of a source, and the passages of it from which the event has its date."""
 
     id: int
     title: str
@@ -58,7 +60,7 @@ class CitedSource(NamedTuple):
     origin: str
     published: str
     address: str
-    is_dating: bool = False
+    dating: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, source: Source) -> "CitedSource":
@@ -207,18 +209,20 @@ def sources_of(event_ids: list[int]) -> Sources:
     found: Sources = {}
     if not event_ids:
         return found
-    shown = (*(f"source__{name}" for name in SHOWN), "field")
+    is_dating = models.When(field=Citation.Field.WHEN, then="exact")
+    words_of_date = models.Case(is_dating, default=models.Value(""), output_field=models.TextField())
+    shown: list[str | models.Case] = [*(f"source__{name}" for name in SHOWN), words_of_date]
     own = Citation.objects.filter(event__in=event_ids).values_list("event_id", *shown)
     theirs = Citation.objects.filter(participation__event__in=event_ids).values_list("participation__event_id", *shown)
-    for event_id, *source, fact in own.order_by().union(theirs.order_by(), all=True):
-        note_source(found.setdefault(event_id or 0, {}), CitedSource(*source), fact)
+    for event_id, *source, dating in own.order_by().union(theirs.order_by(), all=True):
+        note_source(found.setdefault(event_id or 0, {}), CitedSource(*source), dating)
     return found
 
 
-def note_source(sources: dict[int, CitedSource], source: CitedSource, fact: str) -> None:
-    """Add a source that supports a fact to those of an event."""
-    is_dating = fact == Citation.Field.WHEN or (source.id in sources and sources[source.id].is_dating)
-    sources[source.id] = source._replace(is_dating=is_dating)
+def note_source(sources: dict[int, CitedSource], source: CitedSource, dating: str) -> None:
+    """Add a source to those of an event, with the passage that dates it; empty for one that supports something else."""
+    known = sources[source.id].dating if source.id in sources else ()
+    sources[source.id] = source._replace(dating=(*known, dating) if dating else known)
 
 
 def _content(event: Event, statements: list[RowStatement], sources: dict[int, CitedSource]) -> EventRowContent:
@@ -236,7 +240,9 @@ def _content(event: Event, statements: list[RowStatement], sources: dict[int, Ci
         level=event.level,
         when=event.when,
         source_words=event.source_words,
-        source_language=language_of(source.language for source in sources.values() if source.is_dating),
+        source_language=language_of_words(
+            event.source_words, ((words, source.language) for source in sources.values() for words in source.dating)
+        ),
         resolved_from=event.resolved_from,
         place=event.place,
         statements=tuple(statements),

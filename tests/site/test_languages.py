@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.management import call_command
 from django.utils import translation
 
 from tests.factories import AT, BY, cite, event_input, make_event, source_input, statement_input
@@ -109,6 +110,7 @@ def test_passages_of_a_version_are_marked_with_their_language(client):
 
 
 def test_where_sources_of_two_languages_date_an_event_its_words_decide(client):
+    """On its page, in its row, drawn at once and drawn anew, in its history and in its versions."""
     spanish = source_input(language="es", outlet="El Ejemplo", address="https://example.org/es", text="otro texto")
     dating = (cite("when"), cite("when", "The two presidents", spanish))
     event = make_event(
@@ -117,8 +119,13 @@ def test_where_sources_of_two_languages_date_an_event_its_words_decide(client):
     page = f"/events/{event.pk}/{event.slug}/"
     assert '“<bdi lang="es">The two presidents</bdi>”' in client.get(page).text
     assert "«The two presidents»" in client.get(f"/es{page}").text
-    # A row knows the sources and not their words: it leaves open what it does not know.
-    assert "source: “The two presidents”" in client.get(PAIR).text
+    marked = '“<bdi lang="es">The two presidents</bdi>”'
+    for _ in range(2):
+        assert f"source: {marked}" in client.get(PAIR).text
+        assert "«The two presidents»" in client.get(f"/es{PAIR}").text
+        call_command("rebuild_readmodels", verbosity=0)
+    assert marked in client.get(f"/events/{event.pk}/v1/").text
+    assert 'lang="es">The two presidents' not in client.get(f"/es/events/{event.pk}/v1/").text
 
 
 def test_what_accounts_are_of_is_said_in_the_language_of_the_page(client):

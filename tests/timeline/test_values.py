@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.values import OPEN_SPAN_DAYS, CountryPair, Figure, When, quoted_runs
+from timeline.values import OPEN_SPAN_DAYS, CountryPair, Figure, When, language_of_words, quoted_runs
 
 KEPT = [
     ("2026-01-12", "2026-01-12", "2026-01-12", "day", ""),
@@ -280,3 +280,30 @@ def test_a_figure_is_a_number_of_something(value, unit):
 )
 def test_quoted_runs(text, runs):
     assert quoted_runs(text) == runs
+
+
+ON_MONDAY, EL_LUNES = ("The two talked on Monday.", "en"), ("Ambos hablaron el lunes por la mañana.", "es")
+
+
+@pytest.mark.parametrize(
+    ("words", "passages", "language"),
+    [
+        ("on Monday", [ON_MONDAY, EL_LUNES], "en"),
+        ("EL LUNES", [ON_MONDAY, EL_LUNES], "es"),
+        # Of what no passage has as it stands, the one that has most of its words.
+        ("el pasado lunes", [ON_MONDAY, EL_LUNES], "es"),
+        ("el  lunes", [ON_MONDAY, EL_LUNES], "es"),
+        # "en" is in "then", but not as a word.
+        ("en", [("And then they left.", "en"), ("Hablaron en enero.", "es")], "es"),
+        ("12", [("on 12 January", "en"), ("el 12 de enero", "es")], ""),
+        ("nowhere", [ON_MONDAY, EL_LUNES], ""),
+        ("nowhere", [EL_LUNES, EL_LUNES], "es"),
+        ("el lunes", [EL_LUNES, (EL_LUNES[0], "")], ""),
+        ("", [EL_LUNES], "es"),
+        ("…", [ON_MONDAY, EL_LUNES], ""),
+        ("on Monday", [], ""),
+    ],
+)
+def test_words_are_in_the_language_of_the_passages_that_have_them(words, passages, language):
+    assert language_of_words(words, passages) == language
+    assert language_of_words(words, reversed(passages)) == language

@@ -150,9 +150,10 @@ def _write_participations(
 
 
 def _cited(given: EventInput, sources: dict[SourceInput, Source]) -> list[tuple[Source, str]]:
-    """Return the sources of the event itself and of who took part, each with the fact that it supports."""
+    """Return the sources of the event itself and of who took part, each with the passage that dates it, or empty."""
     citations = chain(given.citations, *(part.citations for part in given.participations))
-    return [(sources[citation.source], citation.field) for citation in citations]
+    dates = Citation.Field.WHEN
+    return [(sources[one.source], one.exact if one.field == dates else "") for one in citations]
 
 
 def _write_topics(row: Event, given: EventInput) -> None:

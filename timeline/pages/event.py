@@ -10,7 +10,7 @@ from timeline.models import Citation, Claim, Country, Event, EventLink, Particip
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
-from timeline.pages.passages import Note, Notes, language_of_words, numbered, told
+from timeline.pages.passages import Note, Notes, language_of_cited, numbered, told
 from timeline.queries import EventRecord, StatementRecord, event_pairs
 from timeline.queries.threads import ThreadPlace, places_in_threads
 from timeline.sql.neighbours import Neighbour, neighbours_of
@@ -198,7 +198,7 @@ def event_page(record: EventRecord) -> EventPage:
         denials=denials(record.links_in),
         notes=notes,
         when_notes=notes.of("when"),
-        date_language=language_of_words(event.source_words, _dating(record.citations)),
+        date_language=language_of_cited(event.source_words, _dating(record.citations)),
         kind_notes=notes.of("kind"),
         summary_notes=notes.of("summary"),
         place_notes=notes.of("place"),
@@ -323,7 +323,7 @@ def statement_page(record: StatementRecord) -> StatementPage:
         statement=statement,
         about=list(statement.about.all()),
         notes=notes,
-        date_language=language_of_words(statement.source_words, _dating(record.citations) or record.citations),
+        date_language=language_of_cited(statement.source_words, _dating(record.citations) or record.citations),
         words_note=_words_note(record.citations, notes),
         sources=record.sources,
         revisions=record.revisions,

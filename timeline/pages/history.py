@@ -12,7 +12,7 @@ from timeline.models import Citation, Event, Modality, Office, Participation, Re
 from timeline.pages.dates import when_text
 from timeline.pages.passages import told
 from timeline.queries.revisions import citations_in, correction_count, corrections, labels_of
-from timeline.values import When, language_of
+from timeline.values import When, language_of_words
 
 Content = Mapping[str, Any]
 
@@ -65,7 +65,8 @@ def _date(content: Content, names: Names) -> str:
     if not content.get("source_words"):
         return words
     dating = [one for one in content.get("citations", ()) if one["field"] == Citation.Field.WHEN]
-    language = language_of(names.languages.get(one["source"], "") for one in dating)
+    passages = ((one["exact"], names.languages.get(one["source"], "")) for one in dating)
+    language = language_of_words(content["source_words"], passages)
     return Words(content["source_words"], language, before=f"{words} (“", after="”)")
 
 

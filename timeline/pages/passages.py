@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from timeline.models import Citation
-from timeline.values import language_of
+from timeline.values import language_of_words
 
 LONGEST_EXCERPT = 300
 LONGEST_FRAGMENT = 300
@@ -82,11 +82,9 @@ class Notes:
         return next(iter(self.of("kind")), 0)
 
 
-def language_of_words(words: str, citations: Iterable[Citation]) -> str:
+def language_of_cited(words: str, citations: Iterable[Citation]) -> str:
     """Return the language of words of a source, from the passages that have them or else all; empty if not known."""
-    citations, wanted = list(citations), words.casefold()
-    holding = [citation for citation in citations if wanted in citation.exact.casefold()]
-    return language_of(citation.source.language for citation in holding or citations)
+    return language_of_words(words, ((citation.exact, citation.source.language) for citation in citations))
 
 
 def fact_of(citation: Citation) -> str:

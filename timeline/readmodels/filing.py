@@ -66,13 +66,16 @@ class Filing:
         topics: Iterable[str],
         cited: Iterable[tuple[Source, str]],
     ) -> None:
-        """File an event that was just written: with all that its rows show, nothing of it is read back."""
+        """File an event that was just written: with all that its rows show, nothing of it is read back.
+
+        ``cited`` are its sources, each with the passage that dates the event, or empty.
+        """
         self.new.append(event)
         self.parts_of_new[event.pk] = parts
         self.topics_of_new[event.pk] = sorted(set(topics))
         sources = self.sources_of_new.setdefault(event.pk, {})
-        for source, fact in cited:
-            note_source(sources, CitedSource.of(source), fact)
+        for source, dating in cited:
+            note_source(sources, CitedSource.of(source), dating)
         if statements:
             self.said_of_new[event.pk] = statements
         for statement in statements:

@@ -11,7 +11,7 @@ from timeline.values.dates import (
 )
 from timeline.values.figures import Figure
 from timeline.values.pairs import CountryPair
-from timeline.values.quotations import language_of, quoted_runs
+from timeline.values.quotations import language_of_words, quoted_runs
 
 __all__ = [
     "OPEN_SPAN_DAYS",
@@ -23,6 +23,6 @@ __all__ = [
     "Figure",
     "NoSuchDate",
     "When",
-    "language_of",
+    "language_of_words",
     "quoted_runs",
 ]

@@ -1,7 +1,9 @@
 """What stands between quotation marks in words of ours."""
 
+import re
 from collections.abc import Iterable
 
+WORD = re.compile(r"\w+")
 QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
 
 
@@ -28,6 +30,20 @@ def language_of(languages: Iterable[str]) -> str:
     """Return the language of words that stand in texts of these languages (BCP 47); of several none is known: empty."""
     found = set(languages)
     return found.pop() if len(found) == 1 else ""
+
+
+def language_of_words(words: str, passages: Iterable[tuple[str, str]]) -> str:
+    """Return the language of words of a source, from passages with their languages (BCP 47); empty if not known.
+
+    The passages that have the words in their order count before those that have only some, and those before all.
+    """
+    wanted = WORD.findall(words.casefold())
+    by_likeness: dict[tuple[bool, int], set[str]] = {}
+    for passage, language in passages:
+        found = WORD.findall(passage.casefold())
+        holds = f" {' '.join(wanted)} " in f" {' '.join(found)} "
+        by_likeness.setdefault((holds, len(set(wanted) & set(found))), set()).add(language)
+    return language_of(by_likeness[max(by_likeness)]) if by_likeness else ""
 
 
 def _closing_mark(text: str, start: int, closing: str) -> int:
