@@ -22,8 +22,10 @@ from timeline.queries.events import event_places
 from timeline.queries.found import FoundRow, ask_found_rows
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
+    Begun,
     Named,
     PairRow,
+    ask_begun,
     ask_query,
     ask_search,
     ask_search_forecast,
@@ -171,7 +173,7 @@ class SearchPage:
 def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
     """Ask what the address asks for, and return what finds it and reads it.
 
-    At most 22 queries, and where nothing is found at most 53 more.
+    At most 23 queries, and where nothing is found at most 53 more.
     """
     text = filters.text
     if text is None:
@@ -179,15 +181,18 @@ def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callabl
     is_alone = bool(filters.within or filters.shown_alone or page > 1)
     within = filters.within
     asked = _asked(filters, page, today, scope_of(*within, pair_of(*within)) if within else None)
-    read_query = ask_query(text, "" if is_alone else filters.typed)
+    read_query = ask_query(text)
     # Most texts name nobody: what they ask for is known, unless the names say otherwise.
     forecast = ask_search_forecast(text.query({}), today=today, names=asked.limits, scope=asked.scope)
+    # What does not decide how is searched is asked for last: it is looked for while the search is put together.
+    is_no_name = is_alone or text.excluded or text.span
+    read_begun = Begun if is_no_name else ask_begun(filters.typed)
 
     def read() -> SearchPage:
         query, names = read_query()
         read_groups = _ask_groups(filters, query, asked, forecast)
         has_names = not (is_alone or query.is_empty)
-        pairs, named = people_and_places(filters.typed, query, names) if has_names else ([], Named())
+        pairs, named = people_and_places(filters.typed, query, names, read_begun) if has_names else ([], Named())
         groups, since = read_groups()
         if page > 1 and not groups:
             return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))

@@ -20,7 +20,7 @@ from timeline.queries.places import BETWEEN_NAMES, first_of_two, pair_begun, pai
 from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
 from timeline.search import Clause, Query, Term, Text
 from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Forecast, Place, Scope, ask_forecast
-from timeline.sql.names import KnownName, ask_known_names
+from timeline.sql.names import BegunName, KnownName, ask_known_names, ask_names_beginning
 from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, ask_found, count
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
@@ -40,34 +40,40 @@ class Named:
 
 @dataclass(frozen=True)
 class Names:
-    """Slugs of the countries and leaders that a text names, and of those whose names begin as it does.
+    """Slugs of the countries and leaders that a text names."""
+
+    countries: list[str] = field(default_factory=list)
+    leaders: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Slugs of the countries and leaders whose names begin as a text does.
 
     A text of several words can be two names only where a country's name begins with the first.
     """
 
     countries: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
-    countries_beginning: list[str] = field(default_factory=list)
-    leaders_beginning: list[str] = field(default_factory=list)
     may_be_two: bool = True
 
 
-def query_of(text: Text, typed: str = "") -> tuple[Query, Names]:
+def query_of(text: Text) -> tuple[Query, Names]:
     """Return what ``ask_query`` asks for."""
-    return ask_query(text, typed)()
+    return ask_query(text)()
 
 
-def ask_query(text: Text, typed: str = "") -> Callable[[], tuple[Query, Names]]:
-    """Ask what a text asks for, with the names in it and those that begin as it was typed (1 query)."""
-    candidates, first = text.candidates, first_of_two(typed)
-    read = ask_known_names(candidates, text.codes, search_key(typed)[:80], first) if candidates else list
-    return lambda: _query_with(text, read(), first)
+def ask_query(text: Text) -> Callable[[], tuple[Query, Names]]:
+    """Ask what a text asks for, with the names in it (1 query)."""
+    candidates = text.candidates
+    read = ask_known_names(candidates, text.codes) if candidates else list
+    return lambda: _query_with(text, read())
 
 
-def _query_with(text: Text, known: Sequence[KnownName], first: str) -> tuple[Query, Names]:
+def _query_with(text: Text, known: Sequence[KnownName]) -> tuple[Query, Names]:
     strong: dict[str, list[str]] = {}
     for name in known:
-        if name.key and not name.is_loose:
+        if not name.is_loose:
             strong.setdefault(name.key, []).append(name.address)
     query = text.query({key: tuple(keys[:MOST_NAMES]) for key, keys in strong.items()})
     loose = [name.address for name in known if name.is_loose and name.key not in strong]
@@ -75,14 +81,19 @@ def _query_with(text: Text, known: Sequence[KnownName], first: str) -> tuple[Que
     for address in dict.fromkeys([*query.keys, *loose]):
         _, kind, slug = address.split("/")
         slugs[kind].append(slug)
-    begin = [name for name in known if name.key is None]
-    return query, Names(
-        slugs["countries"][:MOST_NAMES],
-        slugs["leaders"][:MOST_NAMES],
-        [name.slug for name in begin if name.of == "country"],
-        [name.slug for name in begin if name.of == "leader"],
-        may_be_two=not first or any(name.of == "first" for name in begin),
-    )
+    return query, Names(slugs["countries"][:MOST_NAMES], slugs["leaders"][:MOST_NAMES])
+
+
+def ask_begun(typed: str) -> Callable[[], Begun]:
+    """Ask which names begin as a text was typed (1 query)."""
+    key, first = search_key(typed)[:80], first_of_two(typed)
+    read = ask_names_beginning(key, first) if key else list
+    return lambda: _begun(read(), first)
+
+
+def _begun(names: Sequence[BegunName], first: str) -> Begun:
+    slugs = {of: [name.slug for name in names if name.of == of] for of in ("country", "leader", "first")}
+    return Begun(slugs["country"], slugs["leader"], may_be_two=not first or bool(slugs["first"]))
 
 
 def _countries(slugs: Sequence[str]) -> list[Country]:
@@ -103,18 +114,20 @@ def with_offices(leaders: list[Leader]) -> list[Leader]:
     return leaders
 
 
-def people_and_places(typed: str, query: Query, names: Names) -> tuple[list[PairRow], Named]:
+def people_and_places(
+    typed: str, query: Query, names: Names, read_begun: Callable[[], Begun]
+) -> tuple[list[PairRow], Named]:
     """Return the pairs, countries and leaders for a search; a few words may be the beginning of a name.
 
     1 query for countries and 2 for leaders, 1 for the pairs of countries that are named; where none is, those of which
     the text is the beginning (at most 4 queries for each word).
     """
     is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_TYPED
-    beginning = names if is_short else Names()
-    countries = _countries(names.countries or beginning.countries_beginning)
-    leaders = _leaders(names.leaders or beginning.leaders_beginning)
+    begun = read_begun() if is_short else Begun()
+    countries = _countries(names.countries or begun.countries)
+    leaders = _leaders(names.leaders or begun.leaders)
     pairs = [row for row in pairs_of(countries) if _are_two(query, row)] if names.countries else []
-    if is_short and not pairs and names.may_be_two:
+    if is_short and not pairs and begun.may_be_two:
         whole = None if names.countries else countries
         named = {country.pk for country in countries} if names.countries else set()
         found = (row for row in pairs_like(typed, whole=whole) if row[2])

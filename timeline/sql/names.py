@@ -12,22 +12,23 @@ from timeline.sql.sending import ask
 # stands in a SELECT of its own: so the planner never looks at it, plans alike for all, and its plan is kept. To plan
 # these statements anew took four times as long as to answer them.
 KNOWN = """
-SELECT 0 AS place, name.search_key AS key, 'country' AS of, country.slug,
+SELECT name.search_key AS key, 'country' AS of, country.slug,
     name.kind IN ('demonym', 'capital_as_government') AS is_loose
   FROM timeline_countryname name JOIN timeline_country country ON country.id = name.country_id
   WHERE name.search_key = ANY((SELECT %(keys)s::text[])::text[])
-UNION SELECT 0, code.key, 'country', country.slug, false
+UNION SELECT code.key, 'country', country.slug, false
   FROM unnest((SELECT %(codes)s::text[])) AS code (key)
   JOIN timeline_country country ON upper(code.key) IN (country.iso2, country.iso3, country.iso3166_3)
-UNION SELECT 0, wanted.key, 'leader', leader.slug, false
+UNION SELECT wanted.key, 'leader', leader.slug, false
   FROM unnest((SELECT %(keys)s::text[])) AS wanted (key)
   JOIN timeline_leader leader ON leader.name_key = name_key(wanted.key)
-UNION SELECT 0, wanted.key, 'leader', leader.slug, false
+UNION SELECT wanted.key, 'leader', leader.slug, false
   FROM unnest((SELECT %(keys)s::text[])) AS wanted (key)
   JOIN timeline_leader leader ON leader.family_key = name_key(wanted.key)
-UNION SELECT 0, name.search_key, 'leader', leader.slug, false
+UNION SELECT name.search_key, 'leader', leader.slug, false
   FROM timeline_leadername name JOIN timeline_leader leader ON leader.id = name.leader_id
   WHERE name.search_key = ANY((SELECT %(keys)s::text[])::text[])
+ORDER BY key, of, slug, is_loose
 """
 # For each text the countries with a name that begins so: the one so called first, then those with most events. Only
 # names that begin with the first word, which an index gives, are compared with the rest: the index of trigrams, were it
@@ -46,23 +47,23 @@ SELECT wanted.place, country.id, country.slug, row_number() OVER (PARTITION BY w
     AND total.modality = 'happened' AND total.dimension = 'total'
   GROUP BY wanted.place, country.id
 """
-# And leaders of whose names a word begins so, by name; five of each. Their places begin with 1. Of the word with which
-# the first of two names would begin only one country is told.
+# And leaders of whose names a word begins so, by name; five of each. Of the word with which the first of two names
+# would begin only one country is told.
 BEGINNING = f"""
-UNION ALL SELECT nearness, NULL, CASE place WHEN 1 THEN 'country' ELSE 'first' END, slug, false
+SELECT CASE place WHEN 1 THEN 'country' ELSE 'first' END AS of, slug, nearness AS place
   FROM ({COUNTRIES_BEGINNING}) AS beginning WHERE nearness <= 5 AND (place = 1 OR nearness = 1)
-UNION ALL (SELECT row_number() OVER (ORDER BY sort_key, id), NULL, 'leader', slug, false FROM (
+UNION ALL (SELECT 'leader', slug, row_number() OVER (ORDER BY sort_key, id) FROM (
     SELECT id, slug, sort_key FROM timeline_leader
       WHERE sort_key LIKE (SELECT %(first)s::text) OR sort_key LIKE (SELECT %(later)s::text)
     UNION SELECT leader.id, leader.slug, leader.sort_key
       FROM timeline_leadername name JOIN timeline_leader leader ON leader.id = name.leader_id
       WHERE name.search_key LIKE (SELECT %(first)s::text) OR name.search_key LIKE (SELECT %(later)s::text)
   ) AS begun WHERE length((SELECT %(name)s::text)) > 1
-  ORDER BY 1 LIMIT 5)
+  ORDER BY 3 LIMIT 5)
+ORDER BY place, of, slug
 """  # noqa: S608 - a statement of ours
 NEAREST_COUNTRIES = f"SELECT place, id FROM ({COUNTRIES_BEGINNING}) AS beginning ORDER BY place, nearness"  # noqa: S608 - the same
 LAST_LETTER = "\U0010ffff"
-IN_ORDER = " ORDER BY place, key, of, slug, is_loose"
 # Leaders are many: of their names only those are read that share three in ten runs of letters with the word, which
 # their index gives at once; to order all by how near they are, it would be read whole for a word that is near none.
 # How many they must share is said first, for this statement alone. Two letters that are swapped leave few runs as they
@@ -84,12 +85,9 @@ CROSS JOIN LATERAL (
 
 @dataclass(frozen=True)
 class KnownName:
-    """A name that was met: of a country or a leader; a loose one (demonym, capital) says it only by the way.
+    """A name that was met: of a country or a leader; a loose one (demonym, capital) says it only by the way."""
 
-    Without a key it is one that begins with what was typed, or as `first` with its first word.
-    """
-
-    key: str | None
+    key: str
     of: str
     slug: str
     is_loose: bool
@@ -98,6 +96,14 @@ class KnownName:
     def address(self) -> str:
         """Return the key by which the record knows it."""
         return f"/countries/{self.slug}" if self.of == "country" else f"/leaders/{self.slug}"
+
+
+@dataclass(frozen=True)
+class BegunName:
+    """A country or a leader whose name begins with what was typed, or as `first` a country's with its first word."""
+
+    of: str
+    slug: str
 
 
 @dataclass(frozen=True)
@@ -114,20 +120,24 @@ def beginning(key: str) -> str:
     return "^" + r"\S* ".join(re.escape(word) for word in key.split())
 
 
-def ask_known_names(
-    keys: Iterable[str], codes: Iterable[str], typed: str, first: str = ""
-) -> Callable[[], list[KnownName]]:
-    """Ask for the countries and leaders that are called so, and those whose names begin with what was typed.
+def ask_known_names(keys: Iterable[str], codes: Iterable[str]) -> Callable[[], list[KnownName]]:
+    """Ask for the countries and leaders that are called so; codes are compared with those of ISO 3166.
 
-    Codes are compared with those of ISO 3166; what was typed comes without accents and case, and may be empty. Of the
-    first word a country is given that begins so (`first`). One statement; what reads them is returned.
+    One statement; what reads them is returned.
+    """
+    read = ask(Country, KNOWN, {"keys": sorted(keys), "codes": sorted(codes)})
+    return lambda: [KnownName(*row) for row in read()]
+
+
+def ask_names_beginning(typed: str, first: str = "") -> Callable[[], list[BegunName]]:
+    """Ask for the countries and leaders whose names begin with what was typed, without accents and case.
+
+    Of the first word a country is given that begins so (`first`). One statement; what reads them is returned.
     """
     like = re.sub(r"([\\%_])", r"\\\1", typed)
-    beginnings = _beginnings([typed, first] if first else [typed])
-    begins = {**beginnings, "name": typed, "first": f"{like}%", "later": f"% {like}%"} if typed else {}
-    statement = KNOWN + (BEGINNING if typed else "") + IN_ORDER
-    read = ask(Country, statement, {"keys": sorted(keys), "codes": sorted(codes), **begins})
-    return lambda: [KnownName(*row) for _, *row in read()]
+    values = _beginnings([typed, first] if first else [typed])
+    read = ask(Country, BEGINNING, {**values, "name": typed, "first": f"{like}%", "later": f"% {like}%"})
+    return lambda: [BegunName(of, slug) for of, slug, _ in read()]
 
 
 def countries_beginning(keys: Sequence[str]) -> list[list[int]]:

@@ -51,8 +51,8 @@ def search(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[pages.SearchPage, SafeString]:
     """Return the page and what is drawn of it; what stands round it is drawn while the server looks."""
     with sent_together(router.db_for_read(Event)):
-        read = pages.ask_search_page(filters, number, timezone.localdate())
         read_is_sample = ask_is_sample()
+        read = pages.ask_search_page(filters, number, timezone.localdate())
         frame, is_sample = _frame(request, filters), read_is_sample()
         page = read()
     lists = [pages.FoundList.of(group, page, *_of_events(request, page, group)) for group in page.groups]
