@@ -321,6 +321,24 @@ def test_chips_take_one_filter_away_each(client):
     assert f'class="chip chip--clear" href="{PAIR}"' in page
 
 
+@pytest.mark.parametrize(("typed", "days"), [
+    ("winter 2025", "1 December 2025 – 28 February 2026"), ("early 2026", "1 January – 30 April 2026"),
+    ("mid-January 2026", "11–20 January 2026"), ("Q1 2026", "1 January – 31 March 2026"), ("2026", ""),
+    ("January 2026", ""), ("12 January 2026", ""), ("since 2017", ""),
+])  # fmt: skip
+def test_a_phrase_of_time_says_for_which_days_it_was_taken(client, typed, days):
+    make_varied_record()
+    page = html.unescape(client.get(PAIR, {"when": typed}).content.decode())
+    said = f"When: {typed} ({days})" if days else f"When: {typed}"
+    assert f">Remove </span>{said}</a>" in page
+
+
+def test_the_days_of_a_phrase_of_time_are_said_in_spanish(client):
+    make_varied_record()
+    page = html.unescape(client.get(f"/es{PAIR}", {"when": "invierno 2025"}).content.decode())
+    assert "invierno 2025 (1 de diciembre de 2025 – 28 de febrero de 2026)" in page
+
+
 def test_the_fragment_brings_the_list_and_the_filters_with_their_numbers(client):
     make_varied_record()
     for address, target in ((PAIR, "timeline"), (COUNTRY, "country_timeline")):

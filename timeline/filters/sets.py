@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.filters.errors import errors_of, short
 from timeline.filters.fields import MOST_COUNTRIES, MOST_LEADERS, NamesFilter, SpanFilter, WordsFilter
+from timeline.filters.words import Span
 from timeline.kinds import GROUPS, KINDS, kinds_by_group
 from timeline.models import EventPair, Leader, Modality, Statement
 from timeline.models.leader import Office
@@ -115,8 +116,9 @@ class EventFilterForm(forms.Form):
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter that is set, in words, and the address without it."""
+    """A filter that is set, by its name and in words, and the address without it."""
 
+    name: str
     label: str
     query: str
 
@@ -189,13 +191,21 @@ class ListFilterSet(django_filters.FilterSet):
             for group, kinds in GROUP_KINDS.items() if name == "kind" else ():
                 if len(kinds) > 1 and set(kinds) <= set(values):
                     values = [value for value in values if value not in kinds]
-                    chips.append(Chip(gettext(GROUPS[group].label), self._without(name, *kinds)))
+                    chips.append(Chip(name, gettext(GROUPS[group].label), self._without(name, *kinds)))
             chips += [
-                Chip(self.label_of(name, value), self._without(name, value))
+                Chip(name, self.label_of(name, value), self._without(name, value))
                 for value in values
                 if not (name == "show" and value == self.default_show)
             ]
         return chips
+
+    def span_of(self, name: str) -> Span:
+        """Return the first and last day that a filter was taken for; nothing where it is not set or cannot be meant."""
+        if not self.said(name):
+            return None, None
+        self.form.is_valid()
+        said: Span | None = self.form.cleaned_data.get(name)
+        return said or (None, None)
 
     @property
     def words(self) -> str:

@@ -11,7 +11,7 @@ from timeline.pages.event import (
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
 from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
-from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
+from timeline.pages.found_lists import FoundList, FoundPage, SearchFrame, SearchParts
 from timeline.pages.pair import (
     PairPage,
     PairParts,
@@ -48,6 +48,7 @@ __all__ = [
     "EventPage",
     "FilterPanel",
     "FoundList",
+    "FoundPage",
     "Group",
     "HomePage",
     "PairFacts",

@@ -63,6 +63,18 @@ def days_text(first: date, last: date) -> str:
     return when_text(When.within(first, last))
 
 
+def taken_for(first: date | None, last: date | None) -> str:
+    """Return the days of what was typed as “winter 2026” or “early 2026”, which does not say them; else nothing.
+
+    A day, a month and a year say them themselves, and what is open at one end has no last day.
+    """
+    if first is None or last is None or first == last:
+        return ""
+    # The words for a part of a month would say it again: its days are meant.
+    is_said = days_text(first, last) in {str(first.year), month_text(first)}
+    return "" if is_said else span_text(first, last)
+
+
 def _season(number: int) -> str:
     return {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}[number]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from timeline.filters import Chip
+from timeline.filters import Chip, ListFilterSet
+from timeline.pages.dates import taken_for
 from timeline.pages.filters import FilterField, FilterPanel, Option
 from timeline.pages.passages import told
 
@@ -147,7 +148,7 @@ def filter_form(panel: FilterPanel, address: str, target: str, *, selects: bool 
         menus=list(_menus(panel)),
         texts=list(_texts(panel)),
         order=_order(panel) if panel.is_ordered else None,
-        chips=[_chip(chip, address) for chip in panel.chips],
+        chips=[_chip(chip, filters, address) for chip in panel.chips],
         bare_address=_with_query(address, filters.base_query) if len(panel.chips) > 1 else "",
     )
 
@@ -206,8 +207,9 @@ def _order(panel: FilterPanel) -> FilterOrder:
     return FilterOrder(str(filters.filters["order"].label), choices, error)
 
 
-def _chip(chip: Chip, address: str) -> ChipLink:
-    return ChipLink(chip.label, _with_query(address, chip.query))
+def _chip(chip: Chip, filters: ListFilterSet, address: str) -> ChipLink:
+    days = taken_for(*filters.span_of(chip.name)) if chip.name == "when" else ""
+    return ChipLink(f"{chip.label} ({days})" if days else chip.label, _with_query(address, chip.query))
 
 
 def _with_query(address: str, query: str) -> str:

@@ -1,6 +1,6 @@
 """What the page of a search is filled with: its frame, and each list that has something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -60,6 +60,41 @@ def _all_words(group: Group, most: int) -> str:
     if group.is_cut:
         return _("The best of the newest %(n)s %(list)s") % {"n": most, "list": label}
     return _("All %(n)s %(list)s") % {"n": group.count, "list": label}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """What stands under the box of a search that looked for something."""
+
+    days: str = told("For which days a phrase of time was taken; empty where it says them itself.")
+    since: str = told("Since when was looked, where a phrase is of too common words; may be empty.")
+    nothing: SafeString = told("Why nothing was found and what to try; empty where something was.")
+    pairs: SafeString = told("The pairs that are named.")
+    names: SafeString = told("The countries and leaders that are named.")
+    lists: Sequence[FoundList] = told("Each list that has something.")
+    has_only_names: bool = told("Whether the record has nothing about who is named.")
+    is_paged: bool = told("Whether the list goes on before or behind this page.")
+    newer: str = told("The query of the page before.")
+    older: str = told("The query of the next page.")
+    all_lists: str = told("The query that shows all lists; empty where all stand here.")
+
+    @classmethod
+    def of(cls, page: SearchPage, lists: Sequence[FoundList], draw: Callable[[str], SafeString]) -> "FoundPage":
+        """Return what was found; ``draw`` draws what is seldom there by a template's name."""
+        nothing = SafeString("")
+        return cls(
+            days=page.days_words,
+            since=page.since_words,
+            nothing=draw("components/nothing-found.html") if page.is_lacking else nothing,
+            pairs=draw("timeline/_search_pairs.html") if page.pairs else nothing,
+            names=draw("timeline/_search_names.html") if page.named.countries or page.named.leaders else nothing,
+            lists=lists,
+            has_only_names=not lists and not page.is_lacking,
+            is_paged=bool(page.newer or page.older),
+            newer=page.newer,
+            older=page.older,
+            all_lists=page.filters.query_all_lists if page.filters.shown_alone else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
 from timeline.models import Country, Leader
-from timeline.pages.dates import day_text
+from timeline.pages.dates import day_text, taken_for
 from timeline.pages.filters import FilterPanel, default_counts, filter_panel
 from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
@@ -122,9 +122,20 @@ class SearchPage:
     since: date | None = told("Since when was looked, where a phrase is of too common words.", default=None)
 
     @property
+    def days_words(self) -> str:
+        """Say which days a phrase of time was taken for; nothing where it says them itself."""
+        query = self.query or Query()
+        days = taken_for(*query.span) if query.span else ""
+        return _("“%(text)s” was taken for %(days)s.") % {"text": query.span_words, "days": days} if days else ""
+
+    @property
     def since_words(self) -> str:
-        """Return that day in words."""
-        return day_text(self.since) if self.since else ""
+        """Say since when was looked, where not all could be."""
+        words = _(
+            "The words of the phrase are so common that it was looked for only since %(date)s. Add a name, a rarer word"
+            " or a date to look further back."
+        )
+        return words % {"date": day_text(self.since)} if self.since else ""
 
     @property
     def is_asked(self) -> bool:

@@ -1,5 +1,7 @@
 """The search, what it suggests while somebody types, and its help."""
 
+from functools import partial
+
 from django.db import router
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -56,14 +58,18 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
         frame, is_sample = _frame(request, filters), read_is_sample()
         page = read()
     lists = [pages.FoundList.of(group, page, *_of_events(request, page, group)) for group in page.groups]
-    found = render_to_string("timeline/_search_found.html", {"page": page, "lists": lists}, request)
+    draw = partial(render_to_string, context={"page": page}, request=request)
+    if page.is_asked and not page.is_past_end:
+        found = filled("timeline/_search_found.html", pages.FoundPage.of(page, lists, draw))
+    else:
+        found = draw("timeline/_search_instead.html")
     parts = pages.SearchParts(
         frame=frame,
         title=page_title(escape(_title(page))),
         is_asked=bool(request.GET),
         feed=filters.of_events if page.is_asked and page.is_valid else None,
         is_sample=is_sample,
-        found=SafeString(found),
+        found=found,
     )
     return page, filled("timeline/search.html", parts)
 
