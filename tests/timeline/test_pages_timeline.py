@@ -170,12 +170,25 @@ def test_a_date_keeps_the_filters_and_the_way_back_to_what_is_newer(client):
 
 @pytest.mark.parametrize("asked", ["2026-02-30", "01/02/2026", "soon", "9" * 5000, "NaN", "2026 to 2025", "\u202e"])
 def test_what_is_no_date_is_answered_beside_the_field(client, asked):
-    make_event()
+    make_event(title="They talk")
     response = client.get(PAIR, {"date": asked})
     assert response.status_code == 422
-    assert row_titles(response) == []
+    assert "<title>Error: " in text_of(response)
+    # The list is what its count says: a date only leads to a place in it.
+    assert '<p class="filters__count" role="status" id="timeline-count">1 event, newest first</p>' in text_of(response)
+    assert row_titles(response) == ["They talk"]
+    assert "The date cannot be read: the list is shown from its beginning." in text_of(response)
     assert 'aria-invalid="true" aria-describedby="error-date"' in text_of(response)
     assert 'id="error-date"' in text_of(response)
+
+
+def test_of_a_date_and_a_filter_that_cannot_be_read_both_are_told(client):
+    make_event()
+    response = client.get(PAIR, {"date": "soon", "kind": "dance"})
+    assert response.status_code == 422
+    assert row_titles(response) == []
+    assert "“soon” is not a date" in text_of(response)
+    assert "“dance” cannot be chosen here" in text_of(response)
 
 
 def test_a_date_on_an_empty_list_is_no_trouble(client):

@@ -77,7 +77,7 @@ class PairTimeline:
     second: Country = told("The country on the right.")
     filters: EventFilterSet = told("The filters as the address says them.")
     panel: FilterPanel = told("The filters as the page shows them.")
-    is_valid: bool = told("Whether filters and date can be meant; if not, no event is shown.")
+    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
     asked: DateAsked = told("The date to go to, as typed.")
     answer: DateAnswer | None = told("Where that date led.")
     since: SinceLastVisit | None = told("What is new and corrected since a day, where the address names one.")
@@ -100,6 +100,11 @@ class PairTimeline:
         address = address_of("timeline:pair", self.first.slug, self.second.slug)
         error = FieldError.of("date", self.asked.errors)
         return YearsBar(steps, address, hidden_inputs(self.filters.data), self.asked.text, error)
+
+    @property
+    def is_understood(self) -> bool:
+        """Return whether filters and date can be meant; a date that cannot be leaves the list whole."""
+        return self.is_valid and not self.asked.error
 
     @property
     def planned(self) -> str:
@@ -211,7 +216,7 @@ def ask_pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuest
 
     At most 10 queries.
     """
-    pair, chosen = facts.pair, None if question.asked.error else filters.chosen
+    pair, chosen = facts.pair, filters.chosen
     if chosen is None or pair is None:
         return lambda: None
     answer = _answer(pair, chosen, question.asked)
@@ -236,7 +241,7 @@ def pair_timeline(
 ) -> PairTimeline:
     """Make one page of the list of what was read of it (at most 6 queries); the panel shows the filters."""
     place, pair, counts = facts.place, facts.pair, facts.counts
-    chosen = None if question.asked.error else filters.chosen
+    chosen = filters.chosen
     if chosen is None or pair is None or listed is None:
         return _timeline(place, filters, question, counts, read_panel(), is_valid=chosen is not None)
     page, answer, since = listed.page, listed.answer, listed.since

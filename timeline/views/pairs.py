@@ -111,7 +111,7 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
     else:
         drawn = _whole(request, PairPage(facts, today, timeline), parts)
-    return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_valid else 200))
+    return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_understood else 200))
 
 
 def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked, state: str) -> SafeString:
@@ -147,7 +147,7 @@ def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -
     has_events = bool(facts.counts.total)
     shared = (facts.picture, facts.name, facts.about) if has_events else (address_of("timeline:site_card"), "Bilateral")
     entry = PairParts(
-        title=list_title(facts.title, timeline.filters, timeline.is_valid),
+        title=list_title(facts.title, timeline.filters, timeline.is_understood),
         about=facts.about,
         canonical=whole_address(here, facts.address),
         feed=timeline.filters if timeline.is_valid else None,
