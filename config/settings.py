@@ -14,6 +14,8 @@ BASE_DIR = Path(__file__).resolve().parents[1]
 # --- What the environment says ---------------------------------------------------------------------------------------
 
 VAR_DIR = env.folder("BILATERAL_HOME", BASE_DIR / "var")
+# What this instance calls countries itself: countries.csv, where there is one.
+OWN_NAMES_DIR = VAR_DIR / "names"
 DEBUG = env.boolean("BILATERAL_DEBUG")
 HTTPS = env.boolean("BILATERAL_HTTPS")
 ALLOWED_HOSTS = env.names("BILATERAL_HOSTS", ["127.0.0.1", "localhost", "[::1]"])

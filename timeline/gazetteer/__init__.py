@@ -4,6 +4,7 @@ Pure Python: no Django, no database, no clock. The files are described in timeli
 """
 
 import functools
+from collections.abc import Iterable
 from pathlib import Path
 
 from timeline.gazetteer.entries import (
@@ -19,6 +20,7 @@ from timeline.gazetteer.entries import (
 )
 from timeline.gazetteer.files import read
 from timeline.gazetteer.lookup import Gazetteer
+from timeline.gazetteer.own_names import OwnName, read_own_names, with_own_names
 
 __all__ = [
     "FOLDER",
@@ -28,17 +30,28 @@ __all__ = [
     "LeaderEntry",
     "NameEntry",
     "OfficeEntry",
+    "OwnName",
     "SuccessionEntry",
     "TenureEntry",
     "load",
+    "read_own_names",
     "search_key",
     "unaccented",
+    "use_own_names",
+    "with_own_names",
 ]
 
 FOLDER = Path(__file__).parents[1] / "data"
+_own_names: list[OwnName] = []
 
 
 @functools.cache
 def load(folder: Path | None = None) -> Gazetteer:
     """Return the gazetteer of a folder, by default the project's; read once. Raise ValueError at the first fault."""
-    return read(folder or FOLDER)
+    return with_own_names(read(FOLDER), _own_names) if folder is None else read(folder)
+
+
+def use_own_names(own_names: Iterable[OwnName]) -> None:
+    """Let the project's gazetteer call countries so from now on; ``load`` refuses what cannot be."""
+    _own_names[:] = own_names
+    load.cache_clear()

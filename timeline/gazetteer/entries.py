@@ -82,12 +82,13 @@ class CountryEntry:
     source: str
 
     @functools.cached_property
-    def _span(self) -> tuple[date | None, date | None]:
+    def span(self) -> tuple[date | None, date | None]:
+        """Return the first day on which it can have been there, and the first on which it surely no longer was."""
         return _earliest(self.existed_from), _latest(self.existed_until)
 
     def existed_on(self, day: date) -> bool:
         """Say whether it can have existed on the day; an end that is not recorded is open."""
-        first, end = self._span
+        first, end = self.span
         return (first is None or first <= day) and (end is None or day < end)
 
 

@@ -97,12 +97,16 @@ class _Row:
 
 
 def _rows(folder: Path, file_name: str) -> Iterator[_Row]:
+    return rows_of(folder / file_name, COLUMNS[file_name])
+
+
+def rows_of(path: Path, header: str) -> Iterator[_Row]:
     """Read a file; raise ValueError where its columns or a line's number of values are not as described."""
-    path, columns = folder / file_name, COLUMNS[file_name].split(",")
+    file_name, columns = path.name, header.split(",")
     with path.open(encoding="utf-8", newline="") as stream:
         reader = csv.reader(stream, strict=True)
         if next(reader, []) != columns:
-            raise ValueError(f"{file_name}, line 1: the columns must be {COLUMNS[file_name]}")
+            raise ValueError(f"{file_name}, line 1: the columns must be {header}")
         for values in reader:
             if len(values) != len(columns):
                 raise ValueError(
