@@ -196,7 +196,9 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
         before = tokens[place] if index else None
         if follower.text in "-–—":
             return False  # the dash of a signature
-        return bool(before and before.text in STOPS and _starts_sentence(follower) and _is_apart(token, follower))
+        is_glued = before is not None and before.end == token.start and follower.is_capital and len(follower.text) > 2
+        is_parted = is_glued or _is_apart(token, follower)  # 'a "plot."Chile said'
+        return bool(before and before.text in STOPS and _starts_sentence(follower) and is_parted)
     if token.text in STOPS:
         if follower.text in CLOSING and not _is_apart(token, follower):
             return False

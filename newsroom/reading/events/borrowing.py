@@ -24,6 +24,7 @@ THEN = frozenset("then later afterwards subsequently luego despues".split())
 RELATIVE = frozenset(("who", "which", "that", "que", "quien"))
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "of"))
 Times = dict[tuple[int, int], Resolved]
+THEY = frozenset("they he she both".split())
 
 
 def borrowed(article: Article, times: Times, one: Candidate) -> Dated | None:
@@ -131,3 +132,15 @@ def on_after(article: Article, one: Candidate, time: TimeExpression, resolved: R
         return found
     is_past = article.base is not None and resolved.latest <= article.base and one.modality != "planned"
     return replace(found, edtf=f"[{resolved.latest}..{article.base if is_past else ''}]", rule="then")
+
+
+def going_on(clause: Clause, place: int) -> frozenset[str]:
+    """Return the word by which a verb in the past goes on with its sentence: ", while X clashed", "where they"."""
+    verb = next((v for v in clause.verbs if v.first == place), None)
+    if verb is None or verb.tense != "past" or verb.is_perfect or verb.is_infinitive:
+        return frozenset()
+    if place > 1 and clause.words[place - 2] == "where" and clause.words[place - 1] in THEY:
+        return frozenset(("where",))  # "held a meeting in Lima, where they signed"
+    before = max((v.head for v in clause.verbs if v.is_finite and v.head < place), default=0)
+    opened = next((n for n in range(before + 1, place) if clause.words[n] == "while"), 0)
+    return frozenset(("while",)) if opened and clause.words[opened - 1] == "," else frozenset()

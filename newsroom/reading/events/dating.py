@@ -36,7 +36,7 @@ from newsroom.reading.events.belonging import (
     opens_for,
     reaches_past,
 )
-from newsroom.reading.events.borrowing import borrowed, on_after, on_from
+from newsroom.reading.events.borrowing import borrowed, going_on, on_after, on_from
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
@@ -264,11 +264,12 @@ class Dates:
             between = set(clause.words[time.last + 1 : one.trigger[0]])
             if BUT & between and clause.words[one.trigger[0] - 1] not in BUT | {"also"}:
                 return Dated(f"{base}", "", 0, 0, "but-now") if one.kind in SPEECH_KINDS and base else None
-            if not is_ing:  # "after it expelled an envoy last week, expressing": told of that week, too
+            going = going_on(clause, one.trigger[0])
+            if not (is_ing or "where" in going):  # "after it expelled an envoy last week, expressing": then, too
                 between |= PARTING & set(clause.words[comma : time.first])
             if (
-                not (is_ing or between & JOINTS)
-                or between & (PARTING - {"as"} if is_ing else PARTING)
+                not (is_ing or between & JOINTS or going)
+                or between & (PARTING - {"as"} if is_ing else PARTING - going)
                 or is_inserted(clause, time.first, one.trigger[0])
             ):
                 return None
@@ -372,7 +373,7 @@ def _is_of_days_ago(resolved: Resolved, base: date | None) -> bool:
 
 def _begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
     """Tell whether words behind an act mean a time from the story's day on: "agreed to go on in the coming days"."""
-    is_open = resolved.latest is None or resolved.latest > base
+    is_open = (resolved.latest is None or resolved.latest > base) and time.relation != "began"  # "began today"
     return resolved.earliest == base and is_open and time.first > trigger
 
 

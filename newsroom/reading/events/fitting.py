@@ -84,6 +84,7 @@ ENDED = frozenset("with without in up".split())
 NEEDED = frozenset("need importance value difficulty that".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
+AFTERWARDS = frozenset("after following before during tras".split())
 PLANNED = frozenset("plan plans trip decision".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
@@ -224,6 +225,9 @@ def _is_envoy_sent(trial: Trial) -> bool:
 def _is_met_for(trial: Trial) -> bool:
     """Tell whether a meeting itself is called off, no speech or flight for its sake: "cancelled a speech so that"."""
     words = trial.words
+    if trial.verb.lemma == "withdraw" and not AFTERWARDS.isdisjoint(words[:LISTED]):
+        edge = next(n for n, word in enumerate(words) if word in AFTERWARDS)
+        return not trial.row.words.isdisjoint(words[:edge])  # "withdrew on Sunday after a meeting"
     if trial.verb.is_passive or not PURPOSES & set(words) or not PLANNED.isdisjoint(words):
         return True
     edge = next(n for n, word in enumerate(words) if word in PURPOSES)

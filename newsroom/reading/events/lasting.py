@@ -81,6 +81,9 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
     if behind and tokens[behind].low == "'s":
         return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
     if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
+        is_long = any(time.kind == "duration" for time in one.clause.times)  # "four days of talks that began on"
+        if not (is_long or found.words.lower().startswith(("since", "desde"))):
+            return replace(found, edtf=begun, rule="begun")  # "talks began yesterday": that is their day
         return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
     return None
 

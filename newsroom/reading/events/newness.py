@@ -13,6 +13,7 @@ from newsroom.reading.verbs import Verb
 
 TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
 HOLDING = frozenset("hold have conduct".split())
+PAYING = HOLDING | frozenset("pay make undertake realizar efectuar sostener mantener".split())  # "is paying a visit to"
 DOING = HOLDING | frozenset(
     "announce order impose lodge receive launch deliver hand send extend make sign issue begin start resume"
     " open".split()
@@ -36,6 +37,7 @@ CURRENTLY = frozenset("now currently presently already still".split())
 IN_REACH = 6  # tokens from "in" to the noun of what somebody is in
 ADJACENT = 2
 BEFORE = 14  # how far before its verb "luego de que" stands
+DOWN = 4  # the sentence from which on charges are told as background
 OPENING = 3  # the sentences in which a story tells its news
 FRONT = 5  # tokens before a noun that stands in front
 DECIDING = 2  # how near behind its verb what is decided stands
@@ -46,6 +48,8 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentences."""
     clause = one.clause
     if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
+        return False
+    if _is_charge_told_late(one):
         return False
     if is_going_on(one) or _is_just_decided(one) or _is_just_done(one) or _is_just_told(one):
         return True
@@ -75,6 +79,11 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
+
+
+def _is_charge_told_late(one: Candidate) -> bool:
+    """Tell whether a charge stands far down in a story without words of time, where it is mostly an older one."""
+    return one.family == "accusation" and one.clause.number >= DOWN and not one.rule.endswith(".claimed")
 
 
 def _is_told_in_passing(one: Candidate, verb: Verb) -> bool:
@@ -180,7 +189,7 @@ def is_going_on(one: Candidate) -> bool:
     verb = telling(one)
     if verb is None:
         held = next((v for v in reversed(one.clause.verbs) if v.head < one.trigger[0]), None)
-        return held is not None and _is_held_now(one, held)
+        return held is not None and (_is_held_now(one, held) or _is_paid_now(one, held))
     if verb.tense != "present" or verb.is_perfect or verb.is_infinitive:
         return False
     return verb.is_progressive or one.rule == STAY
@@ -193,6 +202,12 @@ def _is_held_now(one: Candidate, verb: Verb) -> bool:
         return False
     words = [word for word in words if word not in CURRENTLY]
     return bool(words) and words[0] in ("in", "on") and len(words) <= IN_REACH
+
+
+def _is_paid_now(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a light verb says that a contact goes on: "is paying a visit to", "are holding talks with"."""
+    is_now = verb.tense == "present" and verb.is_progressive and not (verb.is_perfect or verb.is_negated or verb.modal)
+    return is_now and verb.lemma in PAYING and verb.head == one.governor
 
 
 def _is_just_decided(one: Candidate) -> bool:
@@ -237,7 +252,14 @@ def _is_claimed_now(one: Candidate) -> bool:
 def telling(one: Candidate) -> Verb | None:
     """Return the verb that tells an act, that of the decision for an infinitive: "has decided to recall"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    return deciding(one) or verb
+    return deciding(one) or _answering_by(one, verb) or verb
+
+
+def _answering_by(one: Candidate, verb: Verb | None) -> Verb | None:
+    """Return the verb that "by" goes on from: "responded by expelling two envoys", "reacted by closing the border"."""
+    if verb is None or verb.form != "ing" or verb.has_auxiliary or one.clause.words[verb.first - 1] != "by":
+        return None
+    return next((v for v in one.clause.verbs if v.is_finite and v.head == verb.first - ADJACENT), None)
 
 
 def deciding(one: Candidate) -> Verb | None:

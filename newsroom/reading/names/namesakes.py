@@ -32,6 +32,9 @@ MONEY = frozenset(
     "dollar dollars peso pesos rupee rupees shilling shillings franc francs rouble roubles ruble rubles dirham dirhams"
     " riyal riyals rial rials dinar dinars dolares rupias francos rublos".split()
 )
+# A people of one state that lives in another.
+MINORITIES = frozenset("serb serbs croat croats".split())
+ELSEWHERE = frozenset("bosnian bosnia kosovo croatian montenegrin".split())
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5
 
@@ -45,6 +48,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return True
     if first and tokens[first].low in MOVEMENTS and _is_tied(tokens[first - 1]):
         return True  # "the Pakistani Taliban", "Tehrik-i-Taliban"
+    if first and first == last and tokens[first].low in MINORITIES and _is_from(tokens, first, ELSEWHERE):
+        return True  # "a Bosnian Serb leader", "Kosovo Serbs"
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
     if tokens[first].text == "Reunión" and after.low in MET:
@@ -60,6 +65,12 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
     if after.text == "-" and last + 2 < len(tokens) and tokens[last + 2].low in ("language", "speaking"):
         return form == "demonym"
     return form == "demonym" and _is_language(tokens, first, after)
+
+
+def _is_from(tokens: Sequence[Token], first: int, lands: frozenset[str]) -> bool:
+    """Tell whether one of the words stands right before a token, a hyphen between them or not."""
+    place = first - 2 if tokens[first - 1].text in ("-", "–") else first - 1
+    return place >= 0 and tokens[place].is_capital and tokens[place].low in lands
 
 
 def _is_tied(before: Token) -> bool:

@@ -13,6 +13,8 @@ from newsroom.reading.sentences import fold, split_sentences, tokenize
         ("She lives in the U.S. The talks go on.", 2),
         ("J. R. Stone met No. 2 of the list.", 1),
         ("It rose 3.5 percent. Nobody knew why!", 2),
+        ('He called it a "plot."Chile denied it.', 2),
+        ('She asked: "Why?" and left.', 1),
         ("", 0),
     ],
 )
