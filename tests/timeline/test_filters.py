@@ -304,6 +304,24 @@ def test_an_empty_list_says_which_filter_is_to_blame_and_what_is_near(client):
     assert int(without[1]) == len(titles(client.get(f"{PAIR}?kind=meeting&topic=crime").content.decode()))
 
 
+@pytest.mark.parametrize(
+    ("address", "name", "label"),
+    [
+        *((PAIR, name, label) for name, label in (
+            ("kind", "Kind"), ("level", "Level"), ("leader", "Leader"), ("topic", "Topic"), ("show", "Show"),
+            ("speech", "What was said"), ("mentions", "Mentions"),
+        )),
+        ("/dates/2026/01/", "country", "Country"),
+        (f"/leaders/{SHEINBAUM}/statements/", "country", "About"),
+        (f"/leaders/{SHEINBAUM}/statements/", "speech", "Form"),
+    ],
+)  # fmt: skip
+def test_a_value_that_cannot_be_chosen_says_of_which_filter_it_is(client, address, name, label):
+    make_event()
+    page = client.get(address, {name: "leaders"}).content.decode()
+    assert f'<span class="visually-hidden">Remove </span>{label}: leaders</a>' in page
+
+
 def test_chips_take_one_filter_away_each(client):
     make_varied_record()
     query = f"kind=phone_call&kind=threat&leader={TRUMP}&topic=economic&q=trade"

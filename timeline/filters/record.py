@@ -6,7 +6,6 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from timeline.filters.errors import short
 from timeline.filters.fields import CountryKeysFilter
 from timeline.filters.sets import EventFilterSet, Order, Shown
 from timeline.queries import EventFilter
@@ -29,10 +28,8 @@ class RecordFilterSet(EventFilterSet):
 
     def label_of(self, name: str, value: str) -> str:
         """Return what a value means, in words."""
-        if name != "country":
-            return super().label_of(name, value)
-        known = getattr(self.form, "cleaned_data", {}).get("country") or {}
-        return known[value].label if value in known else short(value)
+        known = getattr(self.form, "cleaned_data", {}).get("country") or {} if name == "country" else {}
+        return str(known[value].label) if value in known else super().label_of(name, value)
 
 
 class DatesFilterSet(RecordFilterSet):

@@ -359,16 +359,17 @@ class EventFilterSet(ListFilterSet):
 
     def label_of(self, name: str, value: str) -> str:
         """Return what a value means, in words."""
-        if name in {"when", "after", "before", "q"}:
-            return super().label_of(name, value)
-        if name == "leader":
-            return self.leaders[value].name if value in self.leaders else short(value)
-        if name == "kind":
-            return gettext(KINDS[value].label) if value in KINDS else short(value)
-        if name == "topic":
-            return gettext(TOPICS[value].label) if value in TOPICS else short(value)
-        choices = [*LEVELS, *SPEECH, *Shown.choices, ("yes", _("With mentions"))]
-        return next((str(label) for key, label in choices if key == value), short(value))
+        if name == "leader" and value in self.leaders:
+            return self.leaders[value].name
+        if name == "kind" and value in KINDS:
+            return gettext(KINDS[value].label)
+        if name == "topic" and value in TOPICS:
+            return gettext(TOPICS[value].label)
+        choices = dict([*LEVELS, *SPEECH, *Shown.choices, ("yes", _("With mentions"))])
+        if name in {"level", "speech", "show", "mentions"} and value in choices:
+            return str(choices[value])
+        # What is typed, and what cannot be chosen: it says of which filter it is the value.
+        return super().label_of(name, value)
 
 
 @dataclass(frozen=True)

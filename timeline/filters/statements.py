@@ -5,7 +5,6 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from timeline.filters.errors import short
 from timeline.filters.fields import CountryKeysFilter, SpanFilter, WordsFilter
 from timeline.filters.sets import SPEECH, ListFilterSet, Order, said_in
 from timeline.models import Statement
@@ -48,12 +47,11 @@ class StatementFilterSet(ListFilterSet):
 
     def label_of(self, name: str, value: str) -> str:
         """Return what a value means, in words."""
-        if name == "speech":
-            return next((str(label) for key, label in SPEECH if key == value), short(value))
-        if name == "country":
-            known = getattr(self.form, "cleaned_data", {}).get("country") or {}
-            return known[value].label if value in known else short(value)
-        return super().label_of(name, value)
+        known = getattr(self.form, "cleaned_data", {}).get("country") or {} if name == "country" else {}
+        if value in known:
+            return str(known[value].label)
+        words = {str(key): str(label) for key, label in SPEECH} if name == "speech" else {}
+        return words.get(value) or super().label_of(name, value)
 
 
 class StatementsOnFilterSet(StatementFilterSet):
