@@ -72,6 +72,14 @@ def test_the_band_is_to_scale_and_keeps_offices_of_one_time_apart():
     assert life_in_offices([], date(2026, 1, 1)) is None
 
 
+@pytest.mark.parametrize(("today", "last"), [(date(2026, 12, 5), 2026), (date(2026, 9, 1), 2025)])
+def test_no_year_of_a_band_stands_where_its_label_would_reach_out_of_the_column(today, last):
+    make_cast()
+    band = life_in_offices(list(Leader.objects.get(slug=SHEINBAUM).tenures.all()), today)
+    assert band.ticks[-1].year == last
+    assert float(band.ticks[-1].x[:-1]) <= 90
+
+
 def test_whom_they_met_is_counted_by_person(client):
     make_contacts()
     row = text_of(client.get(PAGE)).split('aria-label="Calls and meetings, by person"')[1].split("</table>")[0]
