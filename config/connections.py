@@ -28,9 +28,18 @@ class KeptConnection(psycopg.Connection[Any]):
 
     def execute(self, query: Any, *arguments: Any, **options: Any) -> psycopg.Cursor[Any]:
         """Send a statement; an empty one only where something waits on the socket."""
-        if query == "" and not self.closed and not self._has_something_to_read():
+        if query != "":
+            return super().execute(query, *arguments, **options)
+        if not self.closed and not self._has_something_to_read():
             return self.cursor()
-        return super().execute(query, *arguments, **options)
+        try:
+            return super().execute(query, *arguments, **options)
+        except psycopg.OperationalError:
+            # Who ended this one has mostly ended them all, and the pool pauses a second after the second that it finds:
+            # a server that is back would stay away for as many requests. In the pool they belong to none.
+            if pool := getattr(self, "_pool", None):
+                pool.check()
+            raise
 
     def _has_something_to_read(self) -> bool:
         poll = select.poll()

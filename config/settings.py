@@ -142,7 +142,8 @@ def _database(address: dict[str, str], wait_seconds: float) -> dict[str, Any]:
             "min_size": 1,
             "max_size": env.whole_number("BILATERAL_POOL_SIZE", 6, lowest=1, highest=100),
             "timeout": wait_seconds,
-            "reconnect_timeout": 5,
+            # A server that is back is tried while a request waits for it: after a failure the pool pauses up to this.
+            "reconnect_timeout": wait_seconds / 2,
             "connection_class": KeptConnection,
         }
         # Values travel beside the statements, which the server then need not read and plan anew each time.

@@ -52,6 +52,23 @@ def test_a_connection_that_the_server_ended_is_replaced(pool):
         assert another.info.backend_pid != number
 
 
+def test_a_request_does_not_pause_for_each_connection_that_a_server_ended(pool, monkeypatch):
+    pauses = []
+    monkeypatch.setattr("psycopg_pool.pool.sleep", pauses.append)
+    pool.resize(4, 4)
+    pool.wait()
+    lent = [pool.getconn() for _ in range(4)]
+    numbers = [kept.info.backend_pid for kept in lent]
+    for kept in lent:
+        pool.putconn(kept)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(number, 5000) FROM unnest(%s) AS number", [numbers])
+        assert cursor.fetchall() == [(True,)] * 4
+    with pool.connection() as another:
+        assert another.info.backend_pid not in numbers
+    assert sum(pauses) == 0
+
+
 def test_a_closed_connection_says_so(pool):
     with pool.connection() as kept:
         pass
