@@ -50,7 +50,7 @@ def is_closing_cue(clause: Clause, mention: Mention) -> bool:
         before in (",", '"', "”", "''", "»", "’", "'")
         and verb is not None
         and verb.lemma in SAYING
-        and len(clause.tokens) - verb.head < 14
+        and clause.quoted[verb.head :].count(False) < 14
     )
 
 

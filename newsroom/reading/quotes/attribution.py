@@ -72,6 +72,7 @@ TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "ho
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
+LONGEST_TITLE, OF_TITLE = 8, frozenset(("'s", "’s", "of", "for", "the"))
 MOST_EPITHETS, NO_EPITHETS = 4, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
@@ -79,7 +80,7 @@ STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call"
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
 CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
-JOINING = frozenset(("before", "by"))
+JOINING, DENYING = frozenset(("before", "by")), frozenset(("deny", "reject", "dispute"))
 JOINED = frozenset("and but also later further".split())
 CUE_ING = REPORTING_ING | QUOTING_ING
 
@@ -157,8 +158,8 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "CONTENT, SPEAKER said", "CONTENT," said SPEAKER and "SUBJECT, SPEAKER said, VERB"."""
     speaker, words = speaker_of(clause, number)
-    if speaker is None:
-        return None
+    if speaker is None or (verb.lemma in DENYING and clause.words[verb.head + 1 : verb.head + 2] == ["it"]):
+        return None  # "Ann said A, but Bo denied it"
     inverted = words[0] > verb.head
     edge = _edge(clause, verb.first - 1 if inverted else words[0] - 1, inverted)
     if edge < 1 or not (
@@ -203,10 +204,18 @@ def _edge(clause: Clause, edge: int, inverted: bool) -> int:
         and not inverted
     ):
         edge -= 1
-    edge = _before_epithets(clause, edge)
+    edge = _before_title(clause, _before_epithets(clause, edge))
     while edge > 1 and clause.tokens[edge].text in "–—-" and clause.tokens[edge - 1].text in DASHED:
         edge -= 1  # "“CONTENT”, – said X"
     return edge
+
+
+def _before_title(clause: Clause, edge: int) -> int:
+    """Return the comma before capital words that say whose spokesman it is: "…, Lima's Ports Ministry spokesman X"."""
+    place = edge
+    while place > max(0, edge - LONGEST_TITLE) and (clause.tokens[place].is_capital or clause.words[place] in OF_TITLE):
+        place -= 1
+    return place if 0 < place < edge and clause.tokens[place].text == "," else edge
 
 
 def _before_epithets(clause: Clause, edge: int) -> int:

@@ -179,8 +179,9 @@ def _going_on(article: Article, said: Sequence[Said], clause: Clause, one: Attri
     is_next = last.clause == clause.number - 1 and last.rule in ("according-to", "cue.after", "cue.before")
     if not is_next or last.speaker is None:
         return None
-    source = fold(article.text[slice(*last.speaker_span)]).split()[-1:]
-    is_source = last.speaker.kind == "plain" and not (TEXTS | OUTLETS).isdisjoint(source)
+    source = fold(article.text[slice(*last.speaker_span)]).split()
+    is_text = not TEXTS.isdisjoint(source) and not LINKS.union(("by",)).isdisjoint(source)  # "a statement by X"
+    is_source = last.speaker.kind == "plain" and (is_text or not (TEXTS | OUTLETS).isdisjoint(source[-1:]))
     return last.speaker if is_source or last.speaker.kind in MAKERS else None
 
 

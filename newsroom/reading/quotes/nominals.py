@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import CUE_NOUNS
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attitudes import JUDGED
@@ -126,6 +127,10 @@ def _owner_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] |
     owner = clause.named.at(place - 1)
     if owner is not None:
         return owner.actor, (owner.first, owner.last)
+    if clause.words[place - 1] in ("a", "an", "the") and clause.words[place - 2 : place - 1] == ["with"]:
+        heads = [n for n, one in enumerate(clause.verbs) if one.head < place and one.is_finite and not one.is_passive]
+        own = subjects(clause, heads[-1]) if heads and clause.verbs[heads[-1]].head > place - LONGEST_OWNER else []
+        return (own[0].actor, (own[0].first, own[0].last)) if len(own) == 1 else None  # "shot back with a claim that"
     if clause.words[place - 1] in ("his", "her", "its", "their"):
         found = possessor(clause, place - 1)
         return (found, (place - 1, place - 1)) if found is not None else None

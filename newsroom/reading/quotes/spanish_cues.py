@@ -40,7 +40,8 @@ admitir prometer garantizar alertar opinar argumentar alegar estimar calcular ad
 publicar tuitear repetir:repit contar resumir zanjar ratificar sugerir:sugir matizar sentenciar relatar describir
 notificar comunicar constatar deplorar rechazar valorar juzgar confiar pronosticar vaticinar evocar ironizar bromear
 apostillar espetar inquirir preguntar reclamar amenazar jurar coincidir acordar pensar creer suponer temer exclamar
-reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir
+reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir abundar
+ahondar
 """
 RETELLING = "reseñar consignar recoger difundir registrar documentar verificar"  # behind "según": what an outlet did
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
@@ -70,7 +71,7 @@ NO_VERBS = frozenset(
     " siguiente parte frente medio conforme pese gracias".split()
 )
 PRETERITES = ("jo", "uvo", "uso", "izo", "iso", "ino", "udo", "upo")  # "dijo", "tuvo", "puso", "hizo", "vino"
-LONGEST_GAP, FEWEST_QUOTED = 16, 3  # words
+LONGEST_GAP, FEWEST_QUOTED, LONGEST_OPENING = 16, 3, 8  # words
 THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
 VIEWS = frozenset(
     tuple(words.split())
@@ -221,6 +222,14 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return Attribution(first, last, place, place, None, (place, place), "spanish.after", (0, first))
     marks = "–—" if is_dash else ","
     goes_on = behind + 1 < len(tokens) and tokens[behind].text in marks and _says_more(clause, behind + 1)
+    if found is None and edge <= LONGEST_OPENING and tokens[edge].text == following == ",":
+        last = trim(clause, 0, len(tokens) - 1)  # "De esta manera, agregó, la embajada cerrará"
+        is_said = _has_verb(clause, place + 2, last) and not _has_verb(clause, 0, edge)
+        return (
+            Attribution(0, last, place, place, None, (place, place), "spanish.after", (edge, place + 2))
+            if is_said
+            else None
+        )
     is_told = _has_verb(clause, 0, edge) or (goes_on and following not in ("a", "al"))  # "X, criticó a Y"
     if found is None or not is_told or tokens[0].low in NO_CONTENT:
         return None

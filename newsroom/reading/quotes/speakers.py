@@ -46,6 +46,7 @@ INSERTING = frozenset(
 LONGEST_INSERTION = 16  # tokens
 OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
+QUESTIONED = frozenset("asked interviewed questioned contacted reached approached".split())  # "…, asked by Y, said"
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office", "people"))
@@ -80,6 +81,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if (served := _who_serves(clause, number)) is not None:
         return Actor("plain", clause_words(clause, *served)), served
     words = _bare_phrase(clause, number)
+    by = next((n for n in words if clause.words[n] == "by" and clause.words[n - 1] in TEXTS), 0)
+    if by and (maker := clause.named.at(by + 1) or clause.named.at(by + 2)) is not None:
+        return maker.actor, (maker.first, maker.last)  # "Monday's statement by X says"
     if not words or not _is_human(clause, number, words):
         return None, (0, -1)
     low = clause.words[words[-1]]
@@ -221,9 +225,18 @@ def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
     if first < end and clause.words[first] in ("a", "an", "the", "one", "another"):
         first += 1
     head = next((n for n in range(first, min(first + MOST_WORDS + 1, end - 1)) if clause.words[n] in HUMAN), -1)
-    if head < 0 or clause.words[head + 1] not in ("for", "of", "at", "from", "in", "with"):
-        return None
-    return (first, end - 1) if clause.named.covered[end - 1] >= 0 or clause.tokens[end - 1].is_capital else None
+    is_known = clause.named.covered[end - 1] >= 0 or clause.tokens[end - 1].is_capital
+    if head >= 0 and clause.words[head + 1] in ("for", "of", "at", "from", "in", "with") and is_known:
+        return first, end - 1
+    return (first, end - 1) if _is_of_themselves(clause, number, first, end) else None
+
+
+def _is_of_themselves(clause: Clause, number: int, first: int, end: int) -> bool:
+    """Tell whether people who are told where they are say of themselves: "Guards in the X region said they had"."""
+    verb = clause.verbs[number]
+    is_there = first + 1 < end - 1 and clause.words[first + 1] in ("in", "from", "of", "on")
+    is_own = verb.lemma == "say" and "they" in clause.words[verb.head + 1 : verb.head + 5]
+    return is_own and is_there and _is_plural_noun(clause, [first])
 
 
 def _serves(clause: Clause, mention: Mention) -> bool:
@@ -277,6 +290,7 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     if (len(words) > 6 and not is_near) or any(
         clause.tokens[place].text in ",();"
         or clause.words[place] in ("it", "which", "that", "who", "if", "as", "when", "while", "though")
+        or clause.words[place] in QUESTIONED
         or (clause.words[place] == "to" and not is_near)
         for place in words
     ):

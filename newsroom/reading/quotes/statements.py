@@ -22,8 +22,8 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
-SPOKEN = frozenset("person body plain office".split())
-IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
+SPOKEN = frozenset("person body bodyref country plain office".split())
+IMPERSONAL = frozenset(("body", "bodyref", "group", "country", "office", "document", "plain"))
 LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
 OURS, BEHIND = frozenset(("we", "our", "i", "my")), frozenset(("cue.after", "cue.inverted", "according-to"))
 REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did

@@ -18,6 +18,11 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
 TEXTS, TEXT_NEAR = frozenset("statement readout release communique note post message report".split()), 4
+# What is given by somebody who then speaks: "information provided by X", "datos facilitados por X".
+GIVEN = TEXTS | frozenset(
+    "information data figures details documents informacion datos cifras detalles comunicado informe nota".split()
+)
+DATING = frozenset(("on", "este", "esta", "el", "in"))
 VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
 HEARER = 6  # words behind a cue among which a hearer stands before the quotation: "told reporters in Oslo:"
 RETOLD = frozenset(("reports", "report"))
@@ -145,15 +150,19 @@ def as_told(clause: Clause) -> Iterator[Attribution]:
 
 def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:
     """Return who put out the text that is taken for the source: "a readout from the ministry"."""
-    text = next((n for n in range(begin, min(begin + TEXT_NEAR, edge)) if clause.words[n] in TEXTS), -1)
-    link = next((n for n in range(text + 1, edge) if clause.words[n] in ("from", "by")), -1) if text >= 0 else -1
+    text = next((n for n in range(begin, min(begin + TEXT_NEAR, edge)) if clause.words[n] in GIVEN), -1)
+    link = next((n for n in range(text + 1, edge) if clause.words[n] in ("from", "by", "por")), -1) if text >= 0 else -1
     if link < 0:
         return None
-    first = link + 1 + (clause.words[link + 1] in ("the", "a", "an"))
+    first = link + 1 + (clause.words[link + 1] in ("the", "a", "an", "la", "el"))
     mention = clause.named.at(link + 1) or clause.named.at(first)
     if mention is None or (mention.is_possessive and clause.words[edge] == "office"):
         code = mention.actor.country if mention is not None else ""
-        return Actor("plain", clause_words(clause, first, edge), code)
+        timed = next((time.first - 1 for time in clause.times if first < time.first <= edge), edge)
+        last = next((n - 1 for n in range(first + 1, timed + 1) if clause.words[n] in DATING), timed)
+        return Actor("plain", clause_words(clause, first, last), code)
+    if mention.actor.kind == "country" and clause.tokens[mention.last].text.isupper():
+        return Actor("plain", clause_words(clause, mention.last, mention.last), mention.actor.country)  # "la SRE"
     return mention.actor
 
 
