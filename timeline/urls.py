@@ -116,7 +116,7 @@ urlpatterns = [
     path("leaders/<slug:slug>/on/<str:country>/", leaders.on_country, name="leader_on_country"),
     *beside("leaders/<slug:slug>/statements/", files.statements, exports.EXPORTS_OF_STATEMENTS),
     *beside("leaders/<slug:slug>/on/<str:country>/", files.statements_on, exports.EXPORTS_OF_STATEMENTS),
-    path("sources/", RedirectView.as_view(pattern_name="timeline:about")),
+    path("sources/", records.sources, name="sources"),
     path("sources/<int:source_id>/", records.source, name="source"),
     path("sources/<int:source_id>/cite/", cite.source, name="source_cite"),
     path("sources/<int:source_id>/cite/references.<str:ending>", cite.source, name="source_references"),

@@ -27,7 +27,8 @@ STATES = (
     ("320 px", 320, "light", "screen", {"type": "tag", "values": EVERYTHING}),
     ("paper", 1280, "light", "print", {"type": "rule", "values": COLOURS}),
 )
-EMPTY = ("/", "/countries/", "/leaders/", "/contacts/", "/threads/", "/dates/", "/corrections/", "/about/", "/search/")
+EMPTY = ("/", "/countries/", "/leaders/", "/contacts/", "/threads/", "/dates/", "/corrections/", "/about/", "/search/",
+         "/sources/")  # fmt: skip
 FULL = (
     "/", "/?q=mex", "/?q=nothing+at+all", "/countries/", "/countries/mexico/", "/countries/mexico/?when=2026-13",
     "/countries/nowhere/", PAIR, f"{PAIR}?when=2026-02-30", f"{PAIR}?kind=visit", f"{PAIR}?date=early+2026",
@@ -40,6 +41,7 @@ FULL = (
     "/leaders/claudia-sheinbaum/on/united-states/", "/search/?q=talk", "/search/?q=unicorn", "/search/?q=-x",
     "/search/help/", "/threads/", "/threads/calls-of-the-presidents/", "/dates/", "/dates/2026/", "/dates/2026/01/",
     "/dates/2026/01/12/", "/dates/1999/", "/on-this-day/", "/on-this-day/01-12/", "/corrections/", "/about/",
+    "/sources/", "/sources/?outlet=The+Example", "/sources/?outlet=Nobody",
     "/method/", "/glossary/", "/accessibility/", "/nowhere/", "/countries/%00/", "/es/",
     f"/es{PAIR}", f"/embed{PAIR}", f"{PAIR}export/", f"{PAIR}export/?kind=visitt",
     "/leaders/claudia-sheinbaum/on/united-states/export/",

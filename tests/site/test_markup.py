@@ -56,11 +56,12 @@ STATES = (
     "/on-this-day/01-12/",
     "/dates/1999/",
     "/countries/mexico/?when=2026-13",
+    "/sources/?outlet=Nobody",
     "/-/components/",
     "/newsroom/",
 )
 # Shown before the record holds anything.
-EMPTY = ("/", "/countries/", "/leaders/", "/about/")
+EMPTY = ("/", "/countries/", "/leaders/", "/about/", "/sources/")
 # Some pages of each view, and some of its queries, are enough of what hundreds of rows show.
 MOST_OF_A_VIEW = 6
 # The attributes of htmx are no part of HTML, and are the only ones that may stand beside it.
@@ -92,9 +93,7 @@ def pages(django_db_setup: None, django_db_blocker, nothing_drawn: None) -> tupl
 
 def walked() -> tuple[dict[str, str], set[str]]:
     """Return the markup of each page by address, and the names of all templates that made them."""
-    found = {
-        f"{address} (empty)": Client().get(address).text for address in ("/", "/countries/", "/leaders/", "/about/")
-    }
+    found = {f"{address} (empty)": Client().get(address).text for address in EMPTY}
     call_command("load_gazetteer", verbosity=0)
     call_command("load_sample", verbosity=0)
     gone = Event.objects.order_by("pk").last()

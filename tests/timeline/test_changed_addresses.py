@@ -29,6 +29,7 @@ def test_what_a_new_event_touches_is_named_in_every_language(client):
         f"/events/{event.pk}/{event.slug}/",
         f"/statements/{statement}/",
         f"/sources/{source}/",
+        "/sources/",
         "/leaders/claudia-sheinbaum/",
     ):
         assert address in found

@@ -43,6 +43,7 @@ HOT = {
     "country": "/countries/mexico/",
     "home": "/",
     "countries": "/countries/",
+    "sources": "/sources/",
     "event": "/events/500/",
     "statement": "/statements/500/",
 }

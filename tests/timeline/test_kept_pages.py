@@ -193,7 +193,7 @@ def test_the_memory_lets_go_of_what_nobody_asks_for():
     assert memory.get("huge") is None
 
 
-PAGES = ["/", "/countries/", "/countries/mexico/", "/leaders/", "/leaders/claudia-sheinbaum/", "/about/"]
+PAGES = ["/", "/countries/", "/countries/mexico/", "/leaders/", "/leaders/claudia-sheinbaum/", "/about/", "/sources/"]
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from tests.cast import make_cast
-from tests.factories import AT, BY, make_event, make_statement, statement_input
+from tests.factories import AT, BY, make_event, make_source, make_statement, statement_input
 from timeline import actions
 from timeline.templatetags.record import page_title
 
@@ -40,7 +40,8 @@ def test_the_name_of_the_site_gives_way_and_then_the_end(written, shown):
 
 @pytest.mark.django_db
 def test_no_page_of_a_record_with_long_titles_has_a_longer_one(client):
-    event = make_event(title=LONG)
+    event, outlet = make_event(title=LONG), LONG[:120]
+    make_source(outlet=outlet, text_hash="0" * 64)
     said = make_statement(
         speech="indirect",
         words="We speak of many things that neither of us would have spoken of a year ago, and <so> on",
@@ -53,6 +54,7 @@ def test_no_page_of_a_record_with_long_titles_has_a_longer_one(client):
         f"/statements/{said.pk}/history/",
         f"{PAIR}?kind=phone_call&kind=threat&kind=refusal&level=leader&q=speak",
         f"/sources/{event.citations.first().source_id}/",
+        f"/sources/?outlet={outlet}",
     ]
     for address in addresses:
         response = client.get(address, follow=True)

@@ -287,7 +287,7 @@ def test_a_long_list_is_read_page_by_page_and_back(client):
 @pytest.mark.parametrize(
     ("cut", "whole"),
     [("/pairs/", "/countries/"), ("/pairs/mexico/", "/countries/mexico/"), ("/events/", "/dates/"),
-     ("/statements/", "/leaders/"), ("/sources/", "/about/"),
+     ("/statements/", "/leaders/"),
      ("/es/pairs/mexico/", "/es/countries/mexico/"), ("/pairs/nowhere/", "/countries/nowhere/")],
 )  # fmt: skip
 def test_an_address_that_was_cut_short_leads_on(client, cut, whole):

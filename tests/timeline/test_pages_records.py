@@ -325,7 +325,7 @@ def test_every_page_of_a_sample_says_that_it_is_one(client):
     addresses = [
         "/", "/countries/", "/countries/mexico/", "/pairs/mexico/united-states/", address_of(event),
         f"/statements/{event.statements.get().pk}/", "/leaders/", f"/leaders/{SHEINBAUM}/",
-        f"/sources/{event_record(event.pk).sources[0].pk}/", "/about/",
+        f"/sources/{event_record(event.pk).sources[0].pk}/", "/about/", "/sources/",
     ]  # fmt: skip
     banner = 'class="sample"'
     assert not any(banner in client.get(address).content.decode() for address in addresses)

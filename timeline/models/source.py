@@ -85,6 +85,7 @@ class Source(models.Model):
         indexes = [
             models.Index(fields=["published_on", "id"], name="source_sort"),
             models.Index(fields=["origin"], name="source_origin"),
+            models.Index(fields=["outlet", "published_on", "id"], name="source_outlet"),
             GinIndex(fields=["search"], name="source_search", fastupdate=False),
         ]
         constraints = [

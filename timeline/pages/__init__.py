@@ -37,7 +37,7 @@ from timeline.pages.plain_filters import ask_plain_filters
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
 from timeline.pages.search import Group, SearchPage, Suggestions, address_asked, ask_search_page, suggestions
 from timeline.pages.search_help import EXAMPLES
-from timeline.pages.source import SourcePage, source_page
+from timeline.pages.source import SourcePage, SourcesPage, source_page, sources_page
 from timeline.pages.version import drawing_version
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "SearchPage",
     "SearchParts",
     "SourcePage",
+    "SourcesPage",
     "StatementPage",
     "Suggestions",
     "TimelineParts",
@@ -90,6 +91,7 @@ __all__ = [
     "pair_timeline",
     "period_page",
     "source_page",
+    "sources_page",
     "statement_page",
     "suggestions",
 ]

@@ -108,7 +108,7 @@ def hit_of(found: FoundRow, is_possible: bool) -> Hit:
     """Return what is shown of a row that was found."""
     if isinstance(found, FoundEvent):
         return event_hit(found, is_possible)
-    return _statement_hit(found, is_possible) if isinstance(found, FoundStatement) else _source_hit(found)
+    return _statement_hit(found, is_possible) if isinstance(found, FoundStatement) else source_hit(found)
 
 
 def event_hit(found: FoundEvent, is_possible: bool) -> EventHit:
@@ -150,7 +150,8 @@ def _statement_hit(found: FoundStatement, is_possible: bool) -> StatementHit:
     )
 
 
-def _source_hit(found: FoundSource) -> SourceHit:
+def source_hit(found: FoundSource) -> SourceHit:
+    """Return what is shown of a source."""
     source = found.source
     is_own = source.origin == source.outlet
     return SourceHit(

@@ -1,13 +1,21 @@
-"""What the page of a source shows: every passage that is cited from it, and what rests on it."""
+"""What the page of a source shows, every passage cited from it and what rests on it; and the list of all sources."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.filters.sources import SourcesForm
 from timeline.models import Citation, Event, Source, Statement
+from timeline.pages.hits import SourceHit, source_hit
 from timeline.pages.passages import Note, numbered, told
-from timeline.queries import SourceRecord
+from timeline.queries import RecordSize, SourceRecord
+from timeline.queries.found import FoundSource
+from timeline.queries.records import record_size
+from timeline.queries.sources import SourcePlace, sources_of
+from timeline.sql.outlets import outlets
 
 LONGEST_OPEN_LIST = 4
+# Of more outlets a menu is no help: the page of each source leads to the others of its own.
+MOST_OUTLETS = 400
 
 
 @dataclass(frozen=True)
@@ -69,3 +77,35 @@ def _statements(citations: Iterable[Citation]) -> list[Statement]:
         if statement and statement.withdrawn_at is None:
             found[statement.pk] = statement
     return list(found.values())
+
+
+@dataclass(frozen=True)
+class SourcesPage:
+    """A page of the list of sources."""
+
+    form: SourcesForm = told("Whose sources are shown.")
+    size: RecordSize = told("How much the record holds.")
+    outlets: list[str] = told("The outlets that can be chosen, by name.")
+    lines: list[SourceHit] = told(
+        "The sources, the newest first; those without a stated day last.", default_factory=list
+    )
+    following: str = told("The query of the page after this one; empty on the last.", default="")
+    is_first: bool = told("Whether the list begins here.", default=True)
+
+    @property
+    def outlet(self) -> str:
+        """Return the outlet whose sources are shown; empty for all."""
+        return str(self.form.data["outlet"])
+
+
+def sources_page(form: SourcesForm, after: SourcePlace | None) -> SourcesPage:
+    """Read a page of the list (at most 5 queries)."""
+    size, names = record_size(), outlets(MOST_OUTLETS)
+    if not form.is_valid():
+        return SourcesPage(form, size, names)
+    outlet = form.cleaned_data["outlet"]
+    names += [outlet] if outlet and outlet not in names else []
+    found, place = sources_of(outlet, after)
+    lines = [source_hit(FoundSource(source, source.title)) for source in found]
+    following = form.query_with(following=str(place)) if place else ""
+    return SourcesPage(form, size, names, lines, following, after is None)

@@ -21,7 +21,9 @@ def changed_routes(since: datetime) -> list[tuple[str, tuple[object, ...]]]:
     statements = Statement.objects.filter(event__in=events)
     sources = Source.objects.filter(Q(citations__event__in=events) | Q(citations__participation__event__in=events))
     leaders = events.filter(participations__leader__isnull=False)
-    found: list[tuple[str, tuple[object, ...]]] = [("home", ()), ("countries", ()), ("leaders", ()), ("about", ())]
+    found: list[tuple[str, tuple[object, ...]]] = [
+        (name, ()) for name in ("home", "countries", "leaders", "sources", "about")
+    ]
     found += [("pair", pair) for pair in slugs]
     found += [("country", (slug,)) for slug in sorted({slug for pair in slugs for slug in pair})]
     found += [("event", row) for row in events.order_by("pk").values_list("pk", "slug")]

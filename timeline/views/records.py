@@ -1,13 +1,15 @@
-"""The pages of one event, one statement, one source."""
+"""The pages of one event, one statement, one source, and the list of all sources."""
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from timeline import pages
+from timeline.filters.sources import SourcesForm
 from timeline.models import Event, Revision
 from timeline.queries import (
     EventRecord,
@@ -17,6 +19,7 @@ from timeline.queries import (
     source_record,
     statement_record,
 )
+from timeline.queries.sources import SourcePlace
 from timeline.views.pairs import moved
 
 
@@ -50,6 +53,19 @@ def source(request: HttpRequest, source_id: int) -> HttpResponse:
     if record is None:
         raise Http404("no such source")
     return render(request, "timeline/source.html", {"page": pages.source_page(record), "coverage": coverage_of()})
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    """Show the sources of the record, the newest first, or those of one outlet."""
+    following = request.GET.get("following", "")
+    try:
+        after = SourcePlace.parse(following) if following else None
+    except ValueError as error:
+        raise BadRequest("The address names no place in this list.") from error
+    page = pages.sources_page(SourcesForm(request.GET), after)
+    context = {"page": page, "coverage": coverage_of()}
+    return render(request, "timeline/sources.html", context, status=200 if page.form.is_valid() else 422)
 
 
 def event_or_answer(request: HttpRequest, event_id: int, way: Callable[[Event], str]) -> EventRecord | HttpResponse:
