@@ -167,6 +167,7 @@ AGREED = (
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
         " sovereignty integrity position membership independence efforts right application accession dispute row"
         " conflict standoff", sure=0.6),
+    act("praise_support", "support", "decorate", parties="whom", sure=0.55),
     act("praise_support", "support", "vote", "favour favor bid membership admission accession candidacy entry",
         also="for in", sure=0.6),
     act("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
@@ -337,6 +338,7 @@ COOPERATED = (
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer loan pump inject"
         " deposit allocate release earmark wire set+aside", "million billion loan loans grant credit prestamo prestamos"
         " credito", by="to in for a into", sure=0.6),
+    act("aid", "aid", nouns="delivery,dispatch,entrega,envio", to="to a", of=GIVEN),
     act("aid", "aid", "donate", by="to a", sure=0.6, nouns="donation,donations,donacion,donaciones,donativo",
         to="to for a"),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),

@@ -94,7 +94,7 @@ FORCES = (
         " premises"), sure=0.6),
     act("attack", "force", "demolish flatten raze", TOWNS | words("post home homes house houses building"
         " buildings"), sure=0.55),
-    act("attack", "force", "destroy damage", TOWNS | TROOPS | words("bridge plant depot ship refinery"), sure=0.55),
+    act("attack", "force", "destroy damage", TOWNS | TROOPS | CARGO | words("bridge plant depot refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion,anexion",
         to="of", of=""),
     act("invasion", "force", "recapture retake", TOWNS, by="from", sure=0.6),
@@ -131,6 +131,8 @@ FORCES = (
     act("attack", "force", "return open", "fire gunfire fuego", sure=0.6),
     act("attack", "force", "respond reply answer retaliate", FIRE | STRIKES, also="with", sure=0.6),
     act("attack", "force", "retaliate", sure=0.55),
+    act("attack", "force", "come", "fire attack shelling bombardment", also=words("guards soldiers troops forces patrol"
+        " positions post posts outpost village villages town embassy"), parties="with", by="from", sure=0.55),
     act("force_posture", "posture", "keep retain", TROOPS, parties="posture", by="in on near along", sure=0.6),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
@@ -176,6 +178,9 @@ FORCES = (
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber - attack,cyber - attacks,ciberataque"
             ",ciberataques,hackeo"
         ",ataque informatico", to="on against of into"),
+    act("cyber", "cyber", "tap bug wiretap eavesdrop", "phone phones telephone telephones calls conversations",
+        by="of on", sure=0.6),
+    act("cyber", "cyber", "spy+on eavesdrop+on snoop+on", parties="whom", by="on", sure=0.6),
     act("cyber", "cyber", "jam spoof", "radio television broadcasts signal signals gps communications broadcasts",
         by="in of over", sure=0.6),
     act("cyber", "cyber", "hack", sure=0.6),

@@ -52,6 +52,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials"
         " immunity",
         sure=0.7),
+    act("ambassador_recalled", "recall", "pull", SENDING, by="from out of", sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
         " telephone+consultas telephone+consulta telephone+informar withdraw recall summon",
         SENDING, sure=0.8, nouns="recall,withdrawal"
@@ -78,7 +79,10 @@ MEASURES = (
         "importing buying exporting selling pumping supplying purchasing shipping", by="from to", sure=0.6),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
-    act("ties_broken", "ties", "break+off", "contact contacts", parties="with", by="with", sure=0.7),
+    act("ties_broken", "ties", "break+off cut cut+off sever suspend freeze end", "contact contacts", parties="with",
+        by="with", sure=0.7),
+    act("sanctions_imposed", "sanctions", "sever cut+off break+off", "trade commerce comercio", parties="with",
+        by="with", sure=0.65),
     act("ties_broken", "ties", "sever stop break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
         parties="with", by="with", sure=0.85, nouns="rupture,ruptura,rompimiento",
         of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),
@@ -148,7 +152,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " repudiate revoke rescind nullify"
-        " put+hold hold+abeyance walk+away back+out"
+        " put+hold hold+abeyance walk+away walk+out back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", nouns="withdrawal,exit,retiro", of=ACCORDS, to="with from"),
     act("ties_downgraded", "ties", nouns="annulment,abrogation,repudiation", of=ACCORDS, to="with"),

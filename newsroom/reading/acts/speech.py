@@ -174,7 +174,7 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
         " scoff rubbish pooh-pooh dispute contest disown disavow repudiate deflect brush shun resist defy",
         parties="speech", sure=0.7,
-        nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
+        nouns="refusal,rejection,denial,dismissal,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "say+no", by="to", sure=0.65),
     act("refusal", "refusal", "give+shrift", also="short", by="to", sure=0.6),
