@@ -33,6 +33,7 @@ from newsroom.reading.standing import (
     is_own_decision,
     is_singular,
     is_unlike,
+    of_whose,
     relative_before,
     said_behind,
     stands_for_state,
@@ -171,7 +172,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):
         return [free[0]]
     if free and has_own_noun(clause, free[-1].last + 1, verb.first):
-        return []
+        return of_whose(clause, verb)
     if free and is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
     some = examples(clause, start, verb)

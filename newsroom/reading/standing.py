@@ -18,6 +18,11 @@ DESCRIBED_BY = frozenset(", and that who which ; :".split())  # what parts a des
 LADEN = frozenset(("carry", "bring", "transport"))  # behind them stands a list
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+OWN_FORCES = frozenset(
+    "troops forces army navy soldiers jets warplanes military government ships aircraft police fighters parliament"
+    " drones authorities ministry".split()
+)
+WHOSE_REACH = 4  # how far before its verb "whose" stands
 
 
 def can_act(mention: Mention) -> bool:
@@ -49,6 +54,13 @@ def antecedent(clause: Clause, place: int) -> list[Mention]:
         ):
             return [mention]
     return []
+
+
+def of_whose(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return whose forces do what a verb tells: "Togo, whose troops entered Benin"."""
+    near = range(max(1, verb.first - WHOSE_REACH), verb.first - 1) if "whose" in clause.lows else range(0)
+    place = next((n for n in near if clause.words[n] == "whose"), 0)
+    return antecedent(clause, place) if place and clause.words[verb.first - 1] in OWN_FORCES else []
 
 
 def inverted(clause: Clause, verb: Verb) -> list[Mention]:

@@ -121,14 +121,20 @@ def _facing(article: Article, body: Actor, home: str) -> str:
 
 
 def _house_offices(article: Article, home: str) -> None:
-    """Give the bare offices of a readout ("The Secretary spoke") its own state, where no guest bears that title."""
+    """Give the bare offices of a readout ("The Secretary spoke") its own state, where no guest bears that title.
+
+    The one with which it opens is its own in any case: "The Prime Minister spoke to the Prime Minister of Peru".
+    """
+    lead = next((m.actor for clause in article.clauses[:1] for m in clause.mentions if m.first <= 1), None)
+    opening = fold(lead.name).removeprefix("the ") if lead is not None and lead.kind == "office" else ""
     others = {word for one in article.registry.people if one.country != home for word in fold(one.office).split()}
     for clause in article.clauses:
         for mention in clause.mentions:
             office = mention.actor
             if office.kind != "office" or office.country or office.title_kind not in HOME_KINDS:
                 continue
-            if clause.tokens[mention.last].is_capital and fold(office.name).split()[-1] not in others:
+            name = fold(office.name).removeprefix("the ")
+            if clause.tokens[mention.last].is_capital and (name == opening or name.split()[-1] not in others):
                 office.country = home
 
 

@@ -45,6 +45,7 @@ ADJACENT = 2  # how near behind its act a word stands that opens no clause of an
 CLAUSE_OPENERS = frozenset(
     "before while whereas although though because until where antes mientras aunque porque".split()
 )
+HELD = frozenset("resume hold collapse fail conclude end kick stall restart continue".split())
 OCCURRING = frozenset("take happen occur begin start come go enter open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset(
@@ -160,12 +161,23 @@ def verb_at(clause: Clause, place: int) -> Verb | None:
 def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a relative clause only says when the act of a noun came about: "talks, which took place in May"."""
     clause, last = one.clause, one.trigger[1]
+    if one.kind == "mediation" and one.is_reference:
+        return _is_of_mediated(one, time)
     if time.first < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
         return False
     verb = next((v for v in clause.verbs if v.head > last and v.is_finite), None)
     if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + SET_REACH:
         return False
     return clause.words[verb.first - 1 - clause.words[verb.first - 1].endswith("ly")] in ("which", "that", "que")
+
+
+def _is_of_mediated(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time says when mediated talks came about: "talks brokered by Oman resumed in Cairo on Monday"."""
+    verb = next((v for v in one.clause.verbs if v.head > one.trigger[1] and v.is_finite), None)
+    if verb is None or verb.lemma not in OCCURRING | HELD or not verb.head < time.first <= verb.head + SET_REACH:
+        return False
+    phrase = one.clause.words[max(0, one.trigger[0] - REASON_REACH) : verb.first]  # no "truce brokered by Oman began"
+    return RELATIVES.isdisjoint(one.clause.words[one.trigger[1] + 1 : verb.first]) and not MEETINGS.isdisjoint(phrase)
 
 
 def is_of_reference(one: Candidate, time: TimeExpression) -> bool:

@@ -82,8 +82,12 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
 
 
 def _is_charge_told_late(one: Candidate) -> bool:
-    """Tell whether a charge stands far down in a story without words of time, where it is mostly an older one."""
-    return one.family == "accusation" and one.clause.number >= DOWN and not one.rule.endswith(".claimed")
+    """Tell whether a charge without words of time is mostly an older one: far down in a story, or told in passing."""
+    if one.family != "accusation" or one.rule.endswith(".claimed"):
+        return False
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    is_aside = verb is not None and _is_past(verb) and _is_relative(one.clause, verb)
+    return is_aside or one.clause.number >= DOWN  # "the raids, which were blamed by Peru on Chile"
 
 
 def _is_told_in_passing(one: Candidate, verb: Verb) -> bool:
@@ -316,7 +320,7 @@ def _is_past(verb: Verb) -> bool:
 def _is_relative(clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb stands in a relative clause: "in the sea, where both have accused China"."""
     before = set(clause.words[max(0, verb.first - NEAR) : verb.first])
-    return bool(before & {"where", "which", "who", "whom"})
+    return bool(before & {"where", "which", "who", "whom", "whose"})
 
 
 def goes_back(clause: Clause) -> bool:

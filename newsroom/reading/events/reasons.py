@@ -18,6 +18,7 @@ ANSWERS = frozenset(
     "response retaliation reaction reply answer retribution revenge reprisal punishment addition protest respuesta"
     " represalia reaccion".split()
 )
+WAKES = frozenset("wake aftermath light because view".split())  # "in the wake of", "because of"
 CAUSES = frozenset("over after following amid despite tras".split())
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
 TALKING = frozenset("meet hold talk speak visit confer discuss host receive".split())
@@ -39,6 +40,8 @@ JUDGED_BY = frozenset(
 def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
     clause, trigger = one.clause, one.trigger[1]
+    if _is_in_wake(clause, trigger, time.first):
+        return True
     if one.family in ("contact", "clash"):
         return False  # "fought a war over the valley in 1992"
     if time.first <= trigger:
@@ -56,6 +59,13 @@ def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
         return False  # what comes of a meeting comes on its day; "after years of tension"
     return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
+
+
+def _is_in_wake(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time stands in what an act came of: "discussed trade in the wake of a vote this week"."""
+    near = range(max(trigger + 1, place - CAUSE_REACH), place - 1)
+    start = next((n for n in near if clause.words[n + 1] == "of" and clause.words[n] in WAKES), None)
+    return start is not None and "," not in clause.words[start:place]
 
 
 def is_of_harm(one: Candidate, time: TimeExpression) -> bool:

@@ -78,7 +78,8 @@ def is_laid_on(trial: Trial) -> bool:
         return False
     if not HARMLESS.isdisjoint(words) and trial.row.words & set(words) <= STEPS:
         return False  # "agreed on confidence-building measures"
-    if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
+    aimed = AIMED - {"on"} if verb.lemma == "agree" else AIMED  # "agreed on measures to raise trade"
+    if trial.row.words & set(words) <= STEPS and not aimed & set(words):
         return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
     if trial.verb.lemma == "agree" and ("not" in words[:2] or not EASING.isdisjoint(words[:place])):

@@ -234,6 +234,12 @@ def test_a_page_of_a_government_speaks_for_its_state() -> None:
     assert read(text, given).events == ()
 
 
+def test_the_office_with_which_a_readout_opens_is_that_of_its_state_beside_a_guest_of_the_same_title() -> None:
+    text = "The Prime Minister spoke to the Prime Minister of Chile, Ana Solari, this morning.\n\nThey discussed trade."
+    given = Given(published="2026-01-12", address="https://www.gov.uk/government/news/pm-call-with-solari")
+    assert {frozenset(event.countries) for event in read(text, given).events} == {frozenset(("GB", "CL"))}
+
+
 @pytest.mark.parametrize(
     ("post", "words", "day"),
     [
