@@ -1,7 +1,9 @@
 """The pages for what went wrong. Their templates read no database, so that they work when it does not."""
 
+import json
 import logging
 import sys
+from http import HTTPStatus
 
 import psycopg.errors
 from django.core.exceptions import RequestDataTooBig
@@ -14,6 +16,15 @@ from config.private import is_private
 
 RETRY_SECONDS = 10
 LIMIT_SECONDS = 60
+# Below it programs read, who are told of what went wrong in a form of theirs.
+API_PREFIX = "/api/v1/"
+
+PROBLEMS = {
+    400: "The address or its parameters cannot be read: too long, or no text.",
+    405: "This is for reading alone: GET and HEAD.",
+    413: "What was sent is too large.",
+    503: "The record cannot be read at the moment. Try again in some seconds.",
+}
 
 logger = logging.getLogger(__name__)
 
@@ -85,8 +96,17 @@ def is_database_trouble(error: BaseException | None) -> bool:
     return isinstance(read_only, psycopg.errors.ReadOnlySqlTransaction)
 
 
+def problem(request: HttpRequest, status: int, detail: str, **more: object) -> HttpResponse:
+    """Answer a program with what was wrong, in a sentence (RFC 9457); ``more`` are members of the problem."""
+    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    text = json.dumps(told, ensure_ascii=False)
+    return HttpResponse(text, content_type="application/problem+json; charset=utf-8", status=status)
+
+
 def _page(
     request: HttpRequest, status: int, context: dict[str, object] | None = None, template: str = ""
 ) -> HttpResponse:
-    """Render the template that is named after the status."""
+    """Render the template that is named after the status; programs get it as a problem."""
+    if request.path_info.startswith(API_PREFIX):
+        return problem(request, status, PROBLEMS.get(status, HTTPStatus(status).description or "That did not work."))
     return render(request, template or f"{status}.html", context, status=status)

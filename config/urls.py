@@ -8,6 +8,8 @@ from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from config import health
+from config.errors import API_PREFIX
+from timeline.urls import api_urlpatterns
 
 
 @require_safe
@@ -22,6 +24,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),
     path("newsroom/", include("newsroom.urls")),
+    path(API_PREFIX.removeprefix("/"), include((api_urlpatterns, "api"))),
     # The reader's pages in English at the root, in other languages below their two letters (/es/).
     *i18n_patterns(path("", include("timeline.urls")), prefix_default_language=False),
 ]

@@ -8,6 +8,7 @@ from django.urls.converters import IntConverter
 from django.views.generic import RedirectView
 
 from timeline.views import (
+    api,
     cards,
     cite,
     compare,
@@ -60,6 +61,15 @@ def as_short(address: str, name: str) -> URLPattern:
     """Return a shorter address, which leads to the one of that name."""
     return path(address, RedirectView.as_view(pattern_name=f"timeline:{name}", permanent=True))
 
+
+# For programs, in one language: what is words there is in English.
+api_urlpatterns = [
+    path("", api.entrance, name="entrance"),
+    path("openapi.json", api.description, name="description"),
+    path("pairs/", api.pairs, name="pairs"),
+    path("pairs/<str:first>/<str:second>/", api.pair, name="pair"),
+    path("<path:rest>", api.nothing),
+]
 
 app_name = "timeline"
 urlpatterns = [

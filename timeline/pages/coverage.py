@@ -1,6 +1,7 @@
 """What a pair's page says at its foot of what is covered."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,6 +10,9 @@ from timeline.models import Coverage
 from timeline.pages.dates import ShownDate, shown_day
 from timeline.pages.passages import told
 from timeline.pages.sources import PageSources
+
+# When nobody has looked through the sources for longer than this, readers are told so.
+COVERAGE_HOLDS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ def coverage_note(coverage: Coverage | None, rests_on: str = "") -> CoverageNote
         gaps=coverage.known_gaps,
         checked=shown_day(coverage.checked_at.date()),
     )
+
+
+def is_old(coverage: Coverage, today: date) -> bool:
+    """Return whether the sources were looked through so long ago that something may be missing."""
+    return today - coverage.checked_at.date() > COVERAGE_HOLDS
 
 
 def rests_on(sources: PageSources | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +11,7 @@ from timeline.kinds import KINDS
 from timeline.models import Country, Succession
 from timeline.pages.addresses import address_of, pair_addresses
 from timeline.pages.bands import why_nobody_governs
+from timeline.pages.coverage import is_old
 from timeline.pages.dates import ShownDate, month_text, shown_date, shown_day, since_text
 from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.flags import Flag, flag_of
@@ -18,8 +19,6 @@ from timeline.pages.lists import span_of
 from timeline.pages.passages import told
 from timeline.queries import Governing, StateLine, ask_governing, ask_state_of_relationship, successions_of
 
-# When nobody has looked through the sources for longer than this, the page says so at its head.
-COVERAGE_HOLDS = timedelta(days=7)
 # After these a state is taken for the one that it was; after a dissolution nobody is.
 GOES_ON = {Succession.Kind.RENAME, Succession.Kind.CONTINUATION}
 
@@ -116,7 +115,7 @@ def _pair_head(
         changed=shown_day(pair.changed_at.date()) if pair else None,
         checked=shown_day(coverage.checked_at.date()) if coverage else None,
         is_checked_alone=coverage is not None and coverage.first_id is not None,
-        is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
+        is_coverage_old=coverage is not None and is_old(coverage, today),
         first_side=_side("first", first, second, people),
         second_side=_side("second", second, first, people),
         state=list(_entries(state)),
