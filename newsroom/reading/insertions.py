@@ -8,7 +8,7 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.standing import DASHES
 from newsroom.reading.verbs import Verb
 
-INSERTING = frozenset("on in at during after along together from of".split())
+INSERTING = frozenset("on in at during after along together from of via through".split())
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
 RELATIVES = frozenset("who which whose whom where".split())

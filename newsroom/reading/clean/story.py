@@ -35,7 +35,8 @@ YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d:?")
 SECTION = re.compile(r"(?:1[5-9]|20)\d\d ?[:–—-] ?\D|.*\D((?:1[5-9]|20)\d\d)\)?:?$")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST_HEADING = 14  # words
-POSTED = re.compile(r"\S [—–-] ?[^()]{2,60} \(@\w{1,30}\)")  # the words of a post with who wrote it
+SIGNING = re.compile(r"[—–-] ?[^()]{2,60} \(@\w{1,30}\)")
+POSTED = re.compile(r"\S {1,3}[—–-] ?[^()]{2,60} \(@\w{1,30}\)")  # the words of a post with who wrote it
 TURN = re.compile(
     r"(?:M[RS]S?\.? )?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}: +\S"
 )  # of a transcript: "MR. BURNS: No –"
@@ -54,12 +55,27 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
         elif blocks[-1]:
             blocks.append([])
         offset += len(raw) + 1
-    blocks = [block for block in blocks if block]
+    blocks = _with_signatures(text, blocks)
     lines = [line for block in blocks for line in block]
     if not _is_wrapped(lines):
         return lines
     is_parted = len(blocks) - 1 > PARTED * len(lines)
     return [_join(text, part) for block in blocks for part in _paragraphs(block, is_parted=is_parted)]
+
+
+def _with_signatures(text: str, blocks: list[list[Line]]) -> list[list[Line]]:
+    """Join each line that says who wrote a post with the words before it: "… // — Ann Lee (@annlee) May 4"."""
+    joined: list[list[Line]] = []
+    for block in blocks:
+        kept: list[Line] = []
+        for line in block:
+            before = kept or (joined[-1] if joined else [])
+            if before and SIGNING.match(line.text) is not None:
+                before[-1] = _join(text, [before[-1], line])
+            else:
+                kept.append(line)
+        joined += [kept] if kept else []
+    return joined
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

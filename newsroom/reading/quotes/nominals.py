@@ -95,6 +95,8 @@ def cue_nouns(clause: Clause) -> Iterator[Attribution]:
         if clause.quoted[place]:
             continue
         if place and tokens[place + 1].low == "that":
+            if any(verb.first == place + 2 and verb.is_finite for verb in clause.verbs):
+                continue  # "the statement that was issued"
             opening, owner = place + 1, _owner_before(clause, place)
         else:
             opening, owner = _owner_behind(clause, place)

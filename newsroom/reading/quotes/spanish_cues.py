@@ -361,8 +361,9 @@ def said_so(clause: Clause) -> tuple[Actor, tuple[int, int]] | None:
 def _asks(clause: Clause, place: int) -> bool:
     """Tell whether "a" and an infinitive follow: "llamó a X a reabrir", not "llamó a su embajador a consultas"."""
     tokens = clause.tokens
+    end = next((n for n in range(place, min(place + 8, len(tokens))) if tokens[n].low in ("y", "e", ",")), len(tokens))
     return any(
-        tokens[n].low == "a" and tokens[n + 1].low.endswith(("ar", "er", "ir", "se"))
+        n < end and tokens[n].low == "a" and tokens[n + 1].low.endswith(("ar", "er", "ir", "se"))
         for n in range(place, min(place + 8, len(tokens) - 1))
     )
 

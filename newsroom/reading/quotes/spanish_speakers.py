@@ -42,6 +42,8 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
     number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
     is_told = _is_told(clause, place)
+    if not is_told and (who := _of_who(clause, place)) is not None:
+        return who.actor, (who.first, who.last)
     own = subjects(clause, number) if number >= 0 and not is_told else []
     found = [m for m in own if m.last < place and not clause.quoted[m.first]]
     if len(found) > 1:
@@ -82,6 +84,16 @@ def _is_told(clause: Clause, place: int) -> bool:
     if before[-1:] != ["que"]:
         return False
     return before[-2:-1] in (["lo"], ["al"]) or (before[:1] == ["a"] and before[-2] in ("la", "los", "las"))
+
+
+def _of_who(clause: Clause, place: int) -> Mention | None:
+    """Return the person right before "quien" and a cue: "habló con su par, X, quien le reiteró"."""
+    opener = place - 1
+    while opener > 1 and clause.words[opener] in OBJECTS | HAVING:
+        opener -= 1
+    is_who = opener > 1 and clause.words[opener] in ("quien", "que") and clause.tokens[opener - 1].text == ","
+    mention = clause.named.at(opener - 2) if is_who else None
+    return mention if mention is not None and mention.actor.kind == "person" else None
 
 
 def _is_of_thing(clause: Clause, place: int) -> bool:

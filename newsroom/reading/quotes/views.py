@@ -120,6 +120,12 @@ def according(clause: Clause) -> Iterator[Attribution]:
         edge = max(edge, named.last if named is not None else edge)
         if (titled := titled_behind(clause, begin, edge)) is not None:
             speaker, edge = titled.actor, titled.last
+        if place > 2 and words[place - 2] == "which" and words[edge + 1 : edge + 2] == [","] == [words[place - 1]]:
+            last = trim(clause, edge + 2, len(tokens) - 1)  # "a fire which, according to X, cut the line"
+            yield Attribution(
+                edge + 2, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1)
+            )
+            continue
         is_closing = place > 1 and tokens[place - 1].text == "," and edge + 2 >= len(tokens)
         if not is_closing and not any(verb.is_finite and verb.head < place for verb in clause.verbs):
             first = edge + 1 + (tokens[edge].text != ",")

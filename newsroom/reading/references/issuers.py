@@ -32,7 +32,9 @@ def issuer(memory: Memory, clause: Clause) -> Actor | None:
     for earlier in _earlier(memory, clause):
         if (put_out := _putting_out(earlier)) is not None:
             return put_out
-        for one in reversed(_told(memory, earlier)):
+        told = _told(memory, earlier)[::-1]
+        told.sort(key=lambda one: one.rule != "according-to")  # "According to a statement by X, Y had said that"
+        for one in told:
             if one.speaker is None or one.speaker.kind in ("pronoun", "document") or one.speaker.name in BOTH:
                 continue
             if is_in_text(earlier) or is_institution(one.speaker):
