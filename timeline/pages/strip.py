@@ -100,21 +100,22 @@ def _in_words(bar: StripBar, first: str, second: str, joint: str) -> str:
 
 def _paths(bars: Sequence[StripBar]) -> tuple[str, str, str]:
     """Return the bars of the first side, the bands and the bars of the second as the data of one path each."""
-    unit = height_of_act(bars)
-    above = (
-        _piece(n, HALF - (bar.joint / 2 + bar.first) * unit, bar.first * unit)
-        for n, bar in enumerate(bars)
-        if bar.first
-    )
-    band = (_piece(n, HALF - bar.joint / 2 * unit, bar.joint * unit) for n, bar in enumerate(bars) if bar.joint)
-    below = (_piece(n, HALF + bar.joint / 2 * unit, bar.second * unit) for n, bar in enumerate(bars) if bar.second)
-    return "".join(above), "".join(band), "".join(below)
+    unit, above, band, below = height_of_act(bars), "", "", ""
+    for place, bar in enumerate(bars):
+        half = bar.joint * unit / 2
+        if bar.first:
+            above += _piece(place, HALF - half - bar.first * unit, HALF - half)
+        if bar.joint:
+            band += _piece(place, HALF - half, HALF + half)
+        if bar.second:
+            below += _piece(place, HALF + half, HALF + half + bar.second * unit)
+    return above, band, below
 
 
-def _piece(column: int, top: float, height: float) -> str:
+def _piece(column: int, top: float, bottom: float) -> str:
     # In whole hundredths, which are a pixel or less; what is there at all is seen.
     begin = round(top)
-    return f"M{column}.15 {begin}h.7v{max(1, round(top + height) - begin)}h-.7z"
+    return f"M{column}.15 {begin}h.7v{round(bottom) - begin or 1}h-.7z"
 
 
 def height_of_act(bars: Sequence[StripBar]) -> float:
