@@ -12,7 +12,7 @@ from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions
 from timeline.models import Country, Coverage, Leader, Pair
-from timeline.pages.facts import PairFacts, pair_facts
+from timeline.pages.facts import PairFacts, ask_pair_facts
 from timeline.pages.memory import page_memory
 from timeline.queries import PairCounts
 
@@ -129,7 +129,7 @@ def test_another_page_of_a_list_reads_its_rows_only(client, settings, record):
 
 
 def test_what_is_kept_says_no_less_than_it_takes(record):
-    facts = pair_facts(Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES).pk, None)
+    facts = ask_pair_facts(Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES).pk, None)()
     months = {f"{year:04d}-{month:02d}:joint": year * month for year in range(1900, 2000) for month in range(1, 13)}
     for counts in (facts.counts, PairCounts({"month": months})):
         takes = sum(

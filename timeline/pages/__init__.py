@@ -8,7 +8,7 @@ from timeline.pages.event import (
     event_page,
     statement_page,
 )
-from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
+from timeline.pages.facts import PairFacts, ask_pair_facts, facts_of_list, facts_without_events, pair_name
 from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
 from timeline.pages.found_lists import FoundList, FoundPage, SearchFrame, SearchParts
@@ -69,6 +69,7 @@ __all__ = [
     "about_page",
     "address_asked",
     "ask_filter_panel",
+    "ask_pair_facts",
     "ask_pair_head",
     "ask_pair_list",
     "ask_plain_filters",
@@ -85,7 +86,6 @@ __all__ = [
     "found",
     "home_page",
     "leaders_page",
-    "pair_facts",
     "pair_name",
     "pair_strip",
     "pair_timeline",

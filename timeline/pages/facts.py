@@ -1,5 +1,6 @@
 """What all pages of a pair are made from, whatever is asked of its list."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,12 +61,16 @@ class PairFacts:
         return BYTES_OF_FACTS + BYTES_OF_COUNT * sum(map(len, self.counts.by.values()))
 
 
-def pair_facts(pair_id: int, coverage_id: int | None) -> PairFacts:
-    """Read what all pages of a pair's list are made from (2 queries)."""
+def ask_pair_facts(pair_id: int, coverage_id: int | None) -> Callable[[], PairFacts]:
+    """Ask for what all pages of a pair's list are made from (2 queries), and return what reads it."""
     read_pair, read_counts = ask_whole_pair(pair_id, coverage_id), ask_pair_counts(pair_id)
-    pair, coverage = read_pair()
-    place = PairPlace(pair.first, pair.second, is_canonical=True)
-    return PairFacts(place, pair, read_counts(), coverage)
+
+    def read() -> PairFacts:
+        pair, coverage = read_pair()
+        place = PairPlace(pair.first, pair.second, is_canonical=True)
+        return PairFacts(place, pair, read_counts(), coverage)
+
+    return read
 
 
 def facts_without_events(place: PairPlace) -> PairFacts:

@@ -211,12 +211,12 @@ class PairList:
     since: SinceLastVisit | None = told("What is new and corrected since the day asked for.")
 
 
-def ask_pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuestion) -> Callable[[], PairList | None]:
+def ask_pair_list(pair: Pair | None, filters: EventFilterSet, question: PairQuestion) -> Callable[[], PairList | None]:
     """Ask for one page of the list as the address says, and return what reads it: None where it cannot be meant.
 
-    At most 10 queries.
+    Of the pair only its id need be known. At most 10 queries.
     """
-    pair, chosen = facts.pair, filters.chosen
+    chosen = filters.chosen
     if chosen is None or pair is None:
         return lambda: None
     answer = _answer(pair, chosen, question.asked)

@@ -100,17 +100,24 @@ def is_part_kept(state: str, name: str) -> bool:
     return bool(state) and page_memory().get((name, get_language(), state)) is not None
 
 
+def ask_kept_part(state: str, name: str, ask: Callable[[], Callable[Given, Part]]) -> Callable[Given, Part]:
+    """Return what gives the same as ``kept_part``; unless that is kept, what it is made of is asked for at once."""
+    build = None if is_part_kept(state, name) else ask()
+    # What was kept and is no longer is asked for after all.
+    return lambda *given, **named: kept_part(state, name, lambda: (build or ask())(*given, **named))
+
+
 def ask_kept_drawing(
     state: str, name: str, ask: Callable[[], Callable[Given, SafeString]]
 ) -> Callable[Given, SafeString]:
-    """Return what gives a drawing that is kept as by ``kept_drawing``, or draws it: then it is asked for at once."""
-    draw = None if is_part_kept(state, name) else ask()
+    """Return what gives a drawing, as ``ask_kept_part``."""
 
-    def drawing(*given: Given.args, **named: Given.kwargs) -> SafeString:
-        # What was kept and is no longer is asked for after all.
-        return kept_part(state, name, lambda: KeptText((draw or ask())(*given, **named))).text
+    def ask_text() -> Callable[Given, KeptText]:
+        draw = ask()
+        return lambda *given, **named: KeptText(draw(*given, **named))
 
-    return drawing
+    read = ask_kept_part(state, name, ask_text)
+    return lambda *given, **named: read(*given, **named).text
 
 
 def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, vary_on_htmx
 from timeline.filters import DateAsked, EventFilterSet, PlaceInList, date_asked, place_in_list
-from timeline.models import Country, EventPair
+from timeline.models import Country, EventPair, Pair
 from timeline.pages import (
     FilterPanel,
     PairFacts,
@@ -28,12 +28,12 @@ from timeline.pages import (
     Period,
     TimelineParts,
     ask_filter_panel,
+    ask_pair_facts,
     ask_pair_head,
     ask_pair_list,
     ask_plain_filters,
     facts_without_events,
     filter_form,
-    pair_facts,
     pair_strip,
     pair_timeline,
     period_page,
@@ -54,11 +54,11 @@ from timeline.templatetags.repeated import filled, filled_by_name, once
 from timeline.views.kept import (
     State,
     ask_kept_drawing,
+    ask_kept_part,
     dated,
     is_part_kept,
     kept_drawing,
     kept_page,
-    kept_part,
     with_own_state,
 )
 
@@ -78,34 +78,44 @@ def _pair(request: HttpRequest, first: str, second: str, state: State | None) ->
         is_filtered = not EventFilterSet.base_filters.keys().isdisjoint(request.GET)
         asks_more = is_filtered or not is_part_kept(state.name, "facts")
         with sent_together(router.db_for_read(EventPair)) if asks_more else nullcontext():
-            return _page(request, _facts(state.name, state.pair), today, state.name)
+            return _page(request, Pair(pk=state.pair.pair_id), _ask_facts(state.name, state.pair), today, state.name)
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair", args=[place.first.slug, place.second.slug]))
-    return _page(request, facts_without_events(place), today, "")
+    return _page(request, None, lambda: facts_without_events(place), today, "")
 
 
-def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> HttpResponse:
+def _page(
+    request: HttpRequest, pair: Pair | None, read_facts: Callable[[], PairFacts], today: date, state: str
+) -> HttpResponse:
     """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages.
 
-    All that it reads is asked for before any answer is needed: so the server works while the page is drawn.
+    All that it reads is asked for before any answer is needed: so the server works while the page is drawn. Of the pair
+    only the id is known before its facts are read.
     """
-    filters, where = EventFilterSet(request.GET, facts.pair), place_or_refusal(request)
+    filters, where = EventFilterSet(request.GET), place_or_refusal(request)
     date, since = date_asked(request.GET), date_asked(request.GET, "since")
     question = PairQuestion(today, where.after, where.before, date, since)
+    # A list without filters needs no more of the pair than its id.
+    read_plain = None if filters.data else ask_pair_list(pair, filters, question)
+    facts = read_facts()
+    filters.owner = facts.pair
+    read_list = read_plain or ask_pair_list(facts.pair, filters, question)
     # Who only changes a filter has the rest of the page already.
     is_part = is_fragment(request)
-    read_list = ask_pair_list(facts, filters, question)
     draw_filters = _ask_filters(request.path, facts, filters, state)
-    draw_head = None if is_part else _ask_head(request, facts, today, filters.said("when"), state)
+    draw_head = SafeString if is_part else _ask_head(request, facts, today, state)
     # What counts a narrowed list takes longest, so it is sent behind all else.
     read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+    # Drawn in the order in which the answers come: the strip needs none, the head the last but those of such a count.
+    strip = SafeString() if is_part else _strip(facts, filters.said("when"), state)
     listed = read_list()
-    parts = draw_head() if draw_head else {}
+    head = draw_head() if filters.data else None
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
-    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since, state)}
+    parts = {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since, state)}
+    parts |= {"strip": strip, "head": draw_head() if head is None else head}
     if is_part:
         context = {"name": facts.title, "timeline": timeline, "filters": parts["filters"]}
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
@@ -180,21 +190,20 @@ def _ask_filters(
     return ask_kept_drawing(state, "filters", ask)
 
 
-def _ask_head(
-    request: HttpRequest, facts: PairFacts, today: date, when: str, state: str
-) -> Callable[[], dict[str, SafeString]]:
-    """Return what draws the head and the strip; ``when`` is the time that is filtered by."""
+def _strip(facts: PairFacts, when: str, state: str) -> SafeString:
+    """Draw the strip; ``when`` is the time that is filtered by."""
+    return kept_drawing(state, f"strip {when}", "components/strip.html", partial(pair_strip, facts, when))
+
+
+def _ask_head(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Callable[[], SafeString]:
+    """Return what draws the head."""
     site = whole_address({"request": request}, "/").removesuffix("/")
 
     def ask() -> Callable[[], SafeString]:
         read = ask_pair_head(facts, today, site)
         return lambda: filled("timeline/_pair_head.html", read())
 
-    draw = ask_kept_drawing(state, f"head {site}", ask)
-    strip = partial(pair_strip, facts, when)
-    return lambda: {
-        "strip": kept_drawing(state, f"strip {when}", "components/strip.html", strip), "head": draw()
-    }  # fmt: skip
+    return ask_kept_drawing(state, f"head {site}", ask)
 
 
 @with_own_state
@@ -212,7 +221,7 @@ def period(request: HttpRequest, first: str, second: str, **numbers: int) -> Htt
 
 def _period(request: HttpRequest, first: str, second: str, asked: Period, state: State | None) -> HttpResponse:
     if state and state.pair:
-        return _period_page(request, _facts(state.name, state.pair), asked)
+        return _period_page(request, _ask_facts(state.name, state.pair)(), asked)
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
@@ -234,8 +243,8 @@ def _state(first: str, second: str) -> State | None:
     return State(dated(state.name), state) if state else None
 
 
-def _facts(name: str, state: PairState) -> PairFacts:
-    return kept_part(name, "facts", lambda: pair_facts(state.pair_id, state.coverage_id))
+def _ask_facts(name: str, state: PairState) -> Callable[[], PairFacts]:
+    return ask_kept_part(name, "facts", partial(ask_pair_facts, state.pair_id, state.coverage_id))
 
 
 def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace | HttpResponse:
