@@ -13,6 +13,7 @@ from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
 from timeline.pages.found_lists import FoundList, FoundPage, SearchFrame, SearchParts
 from timeline.pages.pair import (
+    PairList,
     PairPage,
     PairParts,
     PairQuestion,
@@ -52,6 +53,7 @@ __all__ = [
     "Group",
     "HomePage",
     "PairFacts",
+    "PairList",
     "PairPage",
     "PairParts",
     "PairQuestion",

@@ -21,6 +21,7 @@ from timeline.models import Country, EventPair, Pair
 from timeline.pages import (
     FilterPanel,
     PairFacts,
+    PairList,
     PairPage,
     PairParts,
     PairQuestion,
@@ -90,7 +91,7 @@ def _pair(request: HttpRequest, first: str, second: str, state: State | None) ->
 def _page(
     request: HttpRequest, pair: Pair | None, read_facts: Callable[[], PairFacts], today: date, state: str
 ) -> HttpResponse:
-    """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages.
+    """Answer with the page, or with its list as a fragment.
 
     All that it reads is asked for before any answer is needed: so the server works while the page is drawn. Of the pair
     only the id is known before its facts are read.
@@ -103,10 +104,23 @@ def _page(
     facts = read_facts()
     filters.owner = facts.pair
     read_list = read_plain or ask_pair_list(facts.pair, filters, question)
+    timeline, drawn = _drawn(request, facts, filters, question, read_list, state)
+    return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_understood else 200))
+
+
+def _drawn(
+    request: HttpRequest,
+    facts: PairFacts,
+    filters: EventFilterSet,
+    question: PairQuestion,
+    read_list: Callable[[], PairList | None],
+    state: str,
+) -> tuple[PairTimeline, SafeString]:
+    """Return the list and what is drawn; what depends on the state alone is drawn once for all pages of the pair."""
     # Who only changes a filter has the rest of the page already.
     is_part = is_fragment(request)
     draw_filters = _ask_filters(request.path, facts, filters, state)
-    draw_head = SafeString if is_part else _ask_head(request, facts, today, state)
+    draw_head = SafeString if is_part else _ask_head(request, facts, question.today, state)
     # What counts a narrowed list takes longest, so it is sent behind all else.
     read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
     # Drawn in the order in which the answers come: the strip needs none, the head the last but those of such a count.
@@ -114,14 +128,17 @@ def _page(
     listed = read_list()
     head = draw_head() if filters.data else None
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
-    parts = {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since, state)}
-    parts |= {"strip": strip, "head": draw_head() if head is None else head}
+    parts = {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, question.since, state)}
     if is_part:
-        context = {"name": facts.title, "timeline": timeline, "filters": parts["filters"]}
-        drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
-    else:
-        drawn = _whole(request, PairPage(facts, today, timeline), parts)
-    return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_understood else 200))
+        return timeline, _part(request, facts, timeline, parts)
+    parts |= {"strip": strip, "head": draw_head() if head is None else head}
+    return timeline, _whole(request, PairPage(facts, question.today, timeline), parts)
+
+
+def _part(request: HttpRequest, facts: PairFacts, timeline: PairTimeline, parts: dict[str, SafeString]) -> SafeString:
+    """Draw what a filter changes in place."""
+    context = {"name": facts.title, "timeline": timeline, "filters": parts["filters"]}
+    return parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
 
 
 def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked, state: str) -> SafeString:
