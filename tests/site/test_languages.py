@@ -1,6 +1,7 @@
 """The language of a page is said by its address, and by nothing else."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
@@ -23,6 +24,12 @@ def test_the_address_says_the_language(client):
     assert spanish.headers["Content-Language"] == "es"
     assert "México" in spanish.text and "Estados Unidos" in spanish.text
     assert "12 de enero de 2026" in spanish.text
+
+
+def test_the_language_of_one_request_is_not_that_of_another_thread():
+    with ThreadPoolExecutor(1) as others, translation.override("es"):
+        assert translation.get_language() == "es"
+        assert others.submit(translation.get_language).result() == "en"
 
 
 def test_an_event_names_its_pair_in_the_language_of_the_page(client):
