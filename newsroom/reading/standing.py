@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import RELATIVES
@@ -17,6 +19,7 @@ OWN = frozenset("its their his her".split())
 DESCRIBED_BY = frozenset(", and that who which ; :".split())  # what parts a description from its verb
 LADEN = frozenset(("carry", "bring", "transport"))  # behind them stands a list
 DASHES = frozenset(("-", "–", "—"))
+PAIR, TITLED = 2, 3  # how far behind "Chile's" the name of its person stands, a title between
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 OWN_FORCES = frozenset(
     "troops forces army navy soldiers jets warplanes military government ships aircraft police fighters parliament"
@@ -179,3 +182,15 @@ def is_joined(clause: Clause, start: int, verb: Verb) -> bool:
         if token.low not in ("also", "then", "later", "further")
     ]
     return bool({"and", "but", ",", "or", "y", "pero"} & set(gap)) or not gap
+
+
+def person_of(clause: Clause, behind: Sequence[Mention], head: int) -> list[Mention]:
+    """Return the person of a state named right behind a verb, if any: "met Chile's Ana Soto"."""
+    if len(behind) < PAIR or behind[0].first - head > PAIR:
+        return []
+    owner, person = behind[:PAIR]
+    is_owner = owner.is_possessive or owner.form == "adjective"
+    is_person = person.actor.kind == "person" and not set(owner.actor.countries).isdisjoint(person.actor.countries)
+    between = clause.tokens[owner.last + 1 : person.first]
+    is_near = len(between) < TITLED and all(token.is_word for token in between)
+    return [person] if is_owner and is_person and is_near else []

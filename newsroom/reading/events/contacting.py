@@ -12,6 +12,7 @@ from newsroom.reading.events.strangers import is_stranger_at
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.events.uttering import ADVISED, ADVISING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.standing import person_of
 from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
@@ -55,7 +56,8 @@ def is_called(trial: Trial) -> bool:
     if _is_only_named(trial):
         return False
     is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
-    return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
+    met = person_of(trial.clause, trial.behind, head) or trial.near[:1]
+    return bool(met) and not is_quoted and _is_reached(trial.clause, met[0], trial.verb.lemma)
 
 
 def _is_only_named(trial: Trial) -> bool:

@@ -18,6 +18,7 @@ from newsroom.reading.events.wording import (
     have_both_cut,
     is_another_contact,
     is_at_meeting,
+    is_of_newcomer,
     is_surely_one,
     is_talk_on_visit,
     is_with_others,
@@ -51,6 +52,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
+        one.is_anaphoric = one.is_anaphoric and not is_of_newcomer(kept[-REACH:], one)
         is_echo = one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled")
         if is_echo or _is_pondered(one):
             own = set(one.parties.countries)

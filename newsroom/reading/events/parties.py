@@ -14,7 +14,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import chain, joined_behind
-from newsroom.reading.standing import DECISIONS
+from newsroom.reading.standing import DECISIONS, person_of
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
@@ -308,7 +308,8 @@ def _add_partners(
         if m.first - verb.head <= 2 and not (is_in_phrase(clause, m) or m.form == "adjective" or m.is_possessive)
     ]
     if verb.lemma == "meet":
-        parties.add(clause, chain(clause, direct[0].first) if direct else people_of(clause, verb.head + 1))
+        owned = [] if direct else person_of(clause, behind, verb.head)
+        parties.add(clause, chain(clause, direct[0].first) if direct else owned or people_of(clause, verb.head + 1))
 
 
 def are_a_people(clause: Clause, mention: Mention) -> bool:

@@ -209,6 +209,15 @@ def is_another_contact(first: Candidate, second: Candidate) -> bool:
     return (first.kind in VISITS) is not (second.kind in VISITS) and not second.is_anaphoric
 
 
+def is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
+    """Tell whether somebody takes part of whom no contact of these states told: "in the meeting with the judge X"."""
+    named, own = {p.name for p in one.parties.people}, set(one.parties.countries)
+    told = (other for other in kept if other.family == "contact" and other.modality == one.modality)
+    return bool(named) and not any(
+        named <= {p.name for p in other.parties.people} for other in told if own & set(other.parties.countries)
+    )
+
+
 def _edtf(one: Candidate) -> str:
     """Return the date that words give an act; "" without such words."""
     return one.date.edtf if one.date is not None and one.date.words else ""
