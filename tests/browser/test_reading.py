@@ -1,11 +1,14 @@
 """The reader's pages in a browser: filters swap the list and the address follows; all of it without script too."""
 
+from datetime import date
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.factories import cite, claim_input, make_event, part, source_input, statement_input
+from timeline.models import Tenure
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAIR = "/pairs/mexico/united-states/"
@@ -182,6 +185,22 @@ def test_paper_has_the_passages_and_no_navigation(page: Page, addresses):
     page.goto(PAIR)
     assert not page.locator(".filters").is_visible()
     assert page.locator(".event__title").first.is_visible()
+
+
+def test_paper_has_who_held_office_before_and_parts_no_heading_from_its_text(page: Page, addresses):
+    held = Tenure.objects.filter(office__slug="president-of-the-united-states").first()
+    for year in (2001, 2005):
+        held.pk, held.started, held.ended = None, f"{year}-01-20", f"{year + 2}-01-20"
+        held.started_earliest = held.started_latest = date(year, 1, 20)
+        held.ended_earliest = held.ended_latest = date(year + 2, 1, 20)
+        held.save()
+    page.goto("/countries/united-states/")
+    earlier = page.locator(".more-of p").first
+    assert not earlier.is_visible()
+    page.emulate_media(media="print")
+    assert earlier.is_visible()
+    page.goto("/about/")
+    assert page.locator("h2 + p").first.evaluate("text => getComputedStyle(text).breakAfter") == "avoid"
 
 
 def test_words_are_copied_with_their_attribution(page: Page, addresses):
