@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import psycopg
@@ -16,7 +17,7 @@ from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.extents import EVENTS
+from timeline.sql.extents import EVENTS, extents_of
 from timeline.sql.names import ask_known_names, ask_names_beginning, near_names
 from timeline.sql.search import MOST_RANKED, Wanted, count, find
 
@@ -121,7 +122,7 @@ def test_a_phrase_of_common_words_that_never_follow_each_other_is_read_without_t
 def test_a_phrase_of_words_that_too_many_have_is_looked_for_in_the_newest_months_alone(monkeypatch):
     make_event()
     fill(8_000)
-    monkeypatch.setattr("timeline.sql.search.MOST_OF_PHRASE", 1_600)
+    monkeypatch.setattr("timeline.sql.phrases.MOST_OF_PHRASE", 1_600)
     wanted = {"events": Wanted(EVENTS, 20)}
     never, old, rare = (read(text, span_from_words).query({}) for text in PHRASES)
     with CaptureQueriesContext(connection) as captured:
@@ -137,6 +138,19 @@ def test_a_phrase_of_words_that_too_many_have_is_looked_for_in_the_newest_months
     # With a date before that day the phrase is looked for there, and of rarer words at any time.
     assert find(wanted, old, today=TODAY)["events"].count > 0
     assert find(wanted, rare, today=TODAY)["events"].since is None
+
+
+def test_a_phrase_is_bounded_where_its_words_come_together_more_often_than_expected(monkeypatch):
+    make_event()
+    fill(8_000)
+    monkeypatch.setattr("timeline.sql.phrases.MOST_OF_PHRASE", 1_600)
+    guessed = lambda *asked: {name: replace(one, matches=10) for name, one in extents_of(*asked).items()}  # noqa: E731
+    monkeypatch.setattr("timeline.sql.search.extents_of", guessed)
+    never, _, rare = (read(text, span_from_words).query({}) for text in PHRASES)
+    since = find({"events": Wanted(EVENTS, 20)}, never, today=TODAY)["events"].since
+    # Every event has both words: no more of them are looked at than are allowed, and not many fewer.
+    assert 500 < Event.objects.filter(sort_date__gte=since, sort_date__lte=TODAY).count() <= 1_600
+    assert find({"events": Wanted(EVENTS, 20)}, rare, today=TODAY)["events"].since is None
 
 
 def test_months_are_asked_for_only_where_few_of_them_hold_enough(monkeypatch):

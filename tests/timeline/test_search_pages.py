@@ -62,10 +62,13 @@ def test_a_phrase_is_words_in_that_order(client):
 
 def test_a_phrase_of_too_common_words_says_since_when_it_was_looked_for(client, monkeypatch):
     make_event(title="The cartel sold a drug")
+    make_event(
+        title="A cartel sold another drug", edtf="1980-06-01", participations=(part(MEXICO), part(UNITED_STATES))
+    )
     monkeypatch.setattr("timeline.sql.search.FEW", 0)
     said = words(find(client, '"drug cartel"'))
     assert "only since" not in said
-    monkeypatch.setattr("timeline.sql.search.MOST_OF_PHRASE", 0)
+    monkeypatch.setattr("timeline.sql.phrases.MOST_OF_PHRASE", 1)
     said = words(find(client, '"drug cartel"'))
     assert re.search(r"looked for only since 1 \w+ \d+\. Add a name, a rarer word or a date", said)
     assert "Nothing was found" in said

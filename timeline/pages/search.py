@@ -184,7 +184,7 @@ class SearchPage:
 def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
     """Ask what the address asks for, and return what finds it and reads it.
 
-    At most 23 queries, and where nothing is found at most 53 more.
+    At most 23 queries, nine more with a phrase, and where nothing is found at most 53 more.
     """
     text = filters.text
     if text is None:

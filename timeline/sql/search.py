@@ -11,11 +11,10 @@ those are ranked. How they are found depends on how many there are, which the pl
 
 The places are asked one after the other, and again only those where reading from the newest on did not give enough. A
 phrase of words so common that not all rows that have them can be looked at is then looked for in the newest months, and
-said so.
+said so (``phrases``).
 What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -38,6 +37,7 @@ from timeline.sql.extents import (
     rows_shown,
     rows_within,
 )
+from timeline.sql.phrases import MOST_OF_PHRASE, Months, any_order, is_too_common, newest_end, within_months
 from timeline.sql.sending import Rows, ask
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
@@ -50,8 +50,6 @@ MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
 # No more rows than so many for each that is ranked are read from the newest on: what is common in the record may not be
 # among the newest.
 WALKED_FOR_EACH = 16
-# Whether words follow each other, only their rows say: of a phrase so many rows that have all its words are looked at.
-MOST_OF_PHRASE, MOST_MONTHS = 20_000, 255
 # Slices of months, which hold some three times as many matches as are ranked.
 FIRST_SLICES = 2
 PAIR = """(
@@ -109,8 +107,8 @@ def ask_found(
 
     Each place where any are expected is asked when it is the next, and comes with what reads its hits. So what one gave
     can be shown while the server looks through the next. Where two countries are asked for together, and enough of
-    their own events match, others are not looked for. At most two statements, and two for each place, whatever the size
-    of the tables.
+    their own events match, others are not looked for. At most two statements, and two for each place, with a phrase
+    five, whatever the size of the tables.
     """
     extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, forecast)
     some = {name: one for name, one in wanted.items() if extents[name].matches}
@@ -121,18 +119,17 @@ def ask_found(
 
 def _ask_place(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Callable[[], Hits]:
     quick = _quick(wanted, query, extent, scope)
-    read = _ask_ranked(wanted, query, scope, quick or _newest(wanted, query, extent, scope))
-    if not quick:
-        return read
+    if not (quick or query.has_phrase):
+        return _ask_ranked(wanted, query, scope, _newest(wanted, query, extent, scope))
+    read = _ask_ranked(wanted, query, scope, quick) if quick else None
 
     def found() -> Hits:
-        hits = read()
+        hits = read() if read else NOTHING
         if hits.is_cut:
             return hits
-        hits = _ask_ranked(wanted, query, scope, _at_once(wanted, query, extent, scope))()
-        months = _months_of_phrase(query, extent)
-        is_cut_off = months and _is_too_common(query, extent) and not hits.is_cut
-        return replace(hits, since=date(*months[-1], 1)) if is_cut_off else hits
+        within = within_months(wanted.place, query, extent, scope)
+        hits = _ask_ranked(wanted, query, scope, _at_once(wanted, query, extent, scope, within))()
+        return replace(hits, since=within.since) if not hits.is_cut else hits
 
     return found
 
@@ -140,13 +137,15 @@ def _ask_place(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None
 def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
     """Return how many matches there are, at most 501; of a phrase of common words, in its newest months.
 
-    At most three statements.
+    At most six statements with a phrase, three without.
     """
-    extent = extents_of({"": place}, query, today, scope)[""]
+    extent, wanted = extents_of({"": place}, query, today, scope)[""], Wanted(place, 0)
     if not extent.matches:
         return 0
-    read = _at_once if any(term.is_phrase for term in query.terms) else _newest
-    newest = read(Wanted(place, 0), query, extent, scope)
+    if any(term.is_phrase for term in query.terms):
+        newest = _at_once(wanted, query, extent, scope, within_months(place, query, extent, scope))
+    else:
+        newest = _newest(wanted, query, extent, scope)
     return int(ask_anew(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)()[0][0])
 
 
@@ -157,6 +156,11 @@ def _words(query: Query, scope: Scope | None) -> Sql:
     """
     words = words_query(query)
     return words if _is_planned_anew(query, scope) else words.unseen
+
+
+def _index_words(query: Query, scope: Scope | None) -> Sql:
+    """Return the words as the index is asked for them: of a phrase in any order, for what is looked at is cut first."""
+    return any_order(query) if query.has_phrase else _words(query, scope)
 
 
 def _is_planned_anew(query: Query, scope: Scope | None) -> bool:
@@ -210,7 +214,7 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
 
 def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
     """Return whether to read all matches costs less than to ask for the newest months."""
-    if _is_too_common(query, extent):
+    if is_too_common(query, extent):
         return False
     if extent.matches <= max(FEW, FEW_FOR_EACH * wanted.most):
         return True
@@ -255,49 +259,24 @@ def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *
 
     In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
     """
-    slices = _slices(wanted, query, extent, _words(query, scope), is_whole=is_whole)
+    slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=is_whole)
     return _sliced(wanted, query, scope, slices, is_whole=is_whole)
 
 
-def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
+def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, within: Months) -> Sql:
     """Return the statement that gives the same where the first slices gave too few although more were expected.
 
     All is read at once: slice after slice the keys of all months would be read besides, which takes many times as long.
-    Of a phrase of common words, which seldom follow each other, only the newest months are read.
+    Of a phrase of common words, which seldom follow each other, only some months are read.
     """
-    words = _words(query, scope)
+    words = _index_words(query, scope)
     slices = [matches(words)]
-    if months := _months_of_phrase(query, extent):
-        last, end = query.span and query.span[1], _end(query, extent)
+    if within.are_some:
+        last, end = query.span and query.span[1], newest_end(query, extent)
         slices = [_later(words, wanted.place, end)] if _has_later(extent, last, end) else []
-        slices.append(matches(words, keys_query(month_key(*month) for month in months)))
+        # No key but one that no row has asks for no month.
+        slices.append(matches(words, keys_query([month_key(*month) for month in within.months] or ["/months/"])))
     return _sliced(wanted, query, scope, slices, is_whole=True)
-
-
-def _is_too_common(query: Query, extent: Extent) -> bool:
-    """Return whether more rows have the words of a phrase than are looked at."""
-    return query.has_phrase and extent.matches > MOST_OF_PHRASE
-
-
-def _months_of_phrase(query: Query, extent: Extent) -> tuple[tuple[int, int], ...]:
-    """Return the months in which a phrase is looked for: those asked for, of these the newest where it is too common.
-
-    None where it may be looked for at any time.
-    """
-    first, is_too_common = query.span and query.span[0], _is_too_common(query, extent)
-    # Of dates alone rows of all times would be looked at, and then left out.
-    if not (is_too_common or (query.has_phrase and first)):
-        return ()
-    length = extent.months_with(MOST_OF_PHRASE) if is_too_common else MOST_MONTHS
-    newest, *_ = month_slices(_end(query, extent), first and first.replace(day=1), length=length) or [()]
-    return newest if is_too_common or len(newest) < MOST_MONTHS else ()
-
-
-def _end(query: Query, extent: Extent) -> date:
-    """Return the last day of the newest month in which there is anything to look for."""
-    last = query.span[1] if query.span else None
-    newest = min(last, extent.newest) if last else extent.newest
-    return newest.replace(day=monthrange(newest.year, newest.month)[1])
 
 
 def _has_later(extent: Extent, last: date | None, end: date) -> bool:
@@ -319,12 +298,21 @@ def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[
     if is_whole and place.has_spans and first:
         conditions += _begun_before(query, rows_shown(place, scope), first)
     limit = f"LIMIT {wanted.most + 1}"
+    rows = [Sql(f"{place.table} WHERE {condition.text}", condition.params) for condition in conditions]
+    if query.has_phrase:
+        phrase, most = matches(_words(query, scope)), f"LIMIT {MOST_OF_PHRASE}"
+        rows = [
+            Sql(
+                f"(SELECT {place.columns} FROM {candidates.text} {most}) AS looked WHERE {phrase.text}",
+                [*candidates.params, *phrase.params],
+            )
+            for candidates in rows
+        ]
     branches = [
-        f"(SELECT {place.columns} FROM {place.table} WHERE {condition.text}"
-        f" ORDER BY {place.first} DESC NULLS LAST, id DESC {limit})"
-        for condition in conditions
+        f"(SELECT {place.columns} FROM {some.text} ORDER BY {place.first} DESC NULLS LAST, id DESC {limit})"
+        for some in rows
     ]
-    params = [param for condition in conditions for param in condition.params]
+    params = [param for some in rows for param in some.params]
     return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
 
 
@@ -338,7 +326,7 @@ def _slices(wanted: Wanted, query: Query, extent: Extent, words: Sql, *, is_whol
         return [Sql("TRUE", [])]
     if _are_few(wanted, query, extent):
         return [matches(words)]
-    end = _end(query, extent)
+    end = newest_end(query, extent)
     slices = _months(end.replace(day=1), first and first.replace(day=1), extent.months_with(wanted.most))
     slices = slices if is_whole else slices[:FIRST_SLICES]
     found = [matches(words, keys) for keys in slices]

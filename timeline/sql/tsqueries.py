@@ -1,7 +1,7 @@
 """What was typed as PostgreSQL's query of words; nothing typed is ever read as its syntax."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.models.vectors import SEARCH_CONFIGURATION
@@ -24,9 +24,13 @@ class Sql:
         return Sql(f"(SELECT {self.text})", self.params, is_unseen=True)
 
 
-def words_query(query: Query, *, with_keys: bool = True, with_excluded: bool = True) -> Sql:
-    """Return the tsquery of all clauses and of what is excluded; without keys, of the words only."""
-    pieces = [_any(clause.terms, with_keys) for clause in query.clauses]
+def words_query(query: Query, *, with_keys: bool = True, with_excluded: bool = True, with_order: bool = True) -> Sql:
+    """Return the tsquery of all clauses and of what is excluded; without keys, of the words only.
+
+    Without order the words of a phrase may stand anywhere, which the index knows.
+    """
+    clauses = [[term if with_order else replace(term, is_phrase=False) for term in one.terms] for one in query.clauses]
+    pieces = [_any(terms, with_keys) for terms in clauses]
     for term in query.excluded if with_excluded else ():
         piece = _term(term, with_keys)
         pieces.append(Sql(f"!!{piece.text}", piece.params))
