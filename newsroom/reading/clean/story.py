@@ -252,6 +252,7 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
             line.is_prose
             or line.is_label
             or TURN.match(line.text)
+            or POSTED.search(line.text)
             or (line.ends_like_prose and (line.words > 3 or is_speech))
         ):
             break
