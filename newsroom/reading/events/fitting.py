@@ -234,6 +234,12 @@ def _is_met_for(trial: Trial) -> bool:
     return not trial.row.words.isdisjoint(words[:edge]) or not trial.row.words & set(words)
 
 
+def _is_apology(trial: Trial) -> bool:
+    """Tell who says sorry ("pidió disculpas a Perú") from who wants to hear it: "pidió al Perú disculpas"."""
+    place = next((n for n, word in enumerate(trial.words) if word in trial.row.words), 0)
+    return {"a", "al"}.isdisjoint(trial.words[:place])
+
+
 def _is_no_figure(trial: Trial) -> bool:
     """Tell a war from one of words or of trade."""
     return ("war", "of") not in pairwise(trial.words) and FIGURES.isdisjoint(trial.words)
@@ -338,7 +344,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("hold", "seizure"): lambda trial: HELD_TALKS.isdisjoint(trial.before) and _is_captive(trial),
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     **dict.fromkeys([(verb, "threat") for verb in LIMITING], is_time_limit),
-    ("defend", "support"): lambda trial: trial.opener not in ("its", "their", "his", "her"),
+    ("defend", "support"): lambda trial: trial.opener not in ("its", "their", "his", "her", "su", "sus"),
+    ("request", "apology"): _is_apology,
     ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
     **dict.fromkeys([(verb, family) for verb, family in AIMED_ACTS], _is_at_other),
     ("send", "contact"): _is_envoy_sent,

@@ -44,6 +44,7 @@ SPEAKING_OF = frozenset(
     "announce confirm disclose reveal unveil condemn criticize criticise denounce welcome praise oppose defend discuss"
     " question".split()
 )
+NAMED_APART = frozenset(("recall", "summons"))
 APART = (frozenset(("phone_call", "video_call")), VISITS)
 
 
@@ -266,8 +267,8 @@ def _kinds_apart(first: str, second: str) -> bool:
 
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:
-    """Tell whether the people named do not exclude each other."""
-    if not first.parties.people or not second.parties.people:
+    """Tell whether the people named do not exclude each other: a minister recalls the envoy who is named later."""
+    if not first.parties.people or not second.parties.people or first.family in NAMED_APART:
         return True
     mine, yours = set(first.parties.people), set(second.parties.people)
     if len(mine) > 1 and len(yours) > 1 and first.family in ("contact", "invitation"):
