@@ -1,6 +1,6 @@
 """What the mails of following say: each event once with its reasons, corrections, withdrawals, dates, its language."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
@@ -8,11 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.cast import MEXICO, make_cast
+from tests.cast import MEXICO, UNITED_STATES, make_cast
 from tests.factories import AT, BY, event_input, make_event, make_follow
 from tests.timeline.test_follow import ANA, FORM, MORNING, links, sent
 from timeline import actions
 from timeline.models import Delivery, FollowRequest
+from timeline.values import CountryPair
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +146,27 @@ def test_a_week_in_which_nothing_is_new_is_told_and_a_day_is_not():
         assert "For the seminar." in words
         assert "http://testserver/about/#coverage" in words
     assert sent(MONDAY + timedelta(hours=1)) == []
+
+
+def test_each_mail_says_once_what_is_covered_of_all_that_it_tells_of():
+    make_cast()
+    gaps, first, last = "No “readouts” & <b>.", date(2026, 1, 1), date(2026, 1, 12)
+    actions.record_coverage(covers_from=first, checked_at=AT, known_gaps=gaps, by=BY, at=AT)
+    for query in ("", "kind=phone_call"):
+        make_follow(at=AT - timedelta(hours=1), query=query)
+    make_event()
+    [message] = sent(MORNING)
+    once = "Covered: 1 January 2026 to today. Sources were last looked through on 13 January 2026."
+    assert message.body.count(f"\n{once} {gaps}\n") == 1
+    assert message.alternatives[0].content.count(f'{once} <span lang="en">No “readouts” &amp; &lt;b&gt;.</span>') == 1
+    pair, later = CountryPair(MEXICO, UNITED_STATES), AT + timedelta(days=1)
+    actions.record_coverage(pair=pair, covers_from=first, covers_until=last, checked_at=AT, by=BY, at=AT)
+    actions.record_event(event=event_input(title="They talk again"), by=BY, at=later)
+    [message] = sent(MORNING + timedelta(days=1))
+    assert (
+        "\nMexico and the United States; Mexico and the United States, Phone call: Covered: 1 January 2026 to"
+        " 12 January 2026. Sources were last looked through on 13 January 2026.\n"
+    ) in message.body
 
 
 def test_that_weeks_long_gone_were_quiet_is_not_told():

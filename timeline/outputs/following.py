@@ -9,12 +9,12 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from timeline.models import Citation, Delivery, Follow, Follower, FollowRequest, Frequency
+from timeline.models import Citation, Coverage, Delivery, Follow, Follower, FollowRequest, Frequency
 from timeline.outputs.entry import Entry, entry_of, plain
 from timeline.outputs.lists import Asked, GivenList, list_at
 from timeline.pages.dates import day_text
+from timeline.queries.contents import coverage_of_list
 from timeline.queries.exports import Exported
-from timeline.queries.mails import sources_looked_through
 from timeline.queries.published import MOST_ENTRIES, Moments
 
 
@@ -42,17 +42,27 @@ class Line:
 
 
 @dataclass(frozen=True)
+class CoveredLists:
+    """What is covered of some lists: their titles (none for the record as a whole), a sentence, gaps in English."""
+
+    titles: Sequence[str]
+    sentence: str
+    gaps: str
+
+
+@dataclass(frozen=True)
 class Digest:
     """What one mail tells: what is new, the latest first, what was withdrawn and why, of which lists.
 
-    ``quiet`` are the lists of a week in which nothing is new: of these that is said.
+    ``quiet`` are the lists of a week in which nothing is new: of these that is said. ``covered`` is what is covered of
+    all that is told of.
     """
 
     follows: Sequence[FollowedList]
     lines: Sequence[Line]
     gone: Sequence[str]
     quiet: Sequence[str] = ()
-    looked_through: str = ""
+    covered: Sequence[CoveredLists] = ()
 
     @property
     def has_news(self) -> bool:
@@ -106,6 +116,7 @@ def digest_of(delivery: Delivery, site: str) -> Digest:
     found: dict[str, _Told] = {}
     gone: dict[str, str] = {}
     quiet: list[str] = []
+    covered: dict[int, tuple[Coverage, list[str]]] = {}
     frequencies = {delivery.frequency, Frequency.DAILY if delivery.frequency == Frequency.WEEKLY else ""}
     waiting = delivery.follower.follows.filter(frequency__in=frequencies, told_until__lt=delivery.until)
     for follow in waiting.order_by("pk"):
@@ -116,6 +127,8 @@ def digest_of(delivery: Delivery, site: str) -> Digest:
         last = listed.contents.published_last(Moments(follow.told_until, delivery.until))
         named = _named(follow, listed, is_cut=len(last.rows) >= MOST_ENTRIES)
         follows.append(named)
+        if coverage := coverage_of_list(listed.contents):
+            covered.setdefault(coverage.pk, (coverage, []))[1].append(named.title)
         for row in last.rows:
             told = found.setdefault(f"{type(row).__name__} {row.pk}", _Told(row, last.corrections.get(row.pk)))
             told.reasons.append(named.title)
@@ -126,9 +139,22 @@ def digest_of(delivery: Delivery, site: str) -> Digest:
             quiet.append(named.title)
     lines = [_line(told, site) for told in found.values()]
     lines.sort(key=lambda line: (line.entry.updated, line.entry.name), reverse=True)
-    looked_through = sources_looked_through() if quiet else None
-    day = day_text(looked_through.astimezone(settings.MAIL_ZONE).date()) if looked_through else ""
-    return Digest(follows, lines, list(gone.values()), quiet, day)
+    return Digest(follows, lines, list(gone.values()), quiet, [_covered(*one) for one in covered.values()])
+
+
+def _covered(coverage: Coverage, titles: Sequence[str]) -> CoveredLists:
+    """Return in words what is covered, with the titles of the lists where it is said of a pair."""
+    until = day_text(coverage.covers_until) if coverage.covers_until else ""
+    if not coverage.covers_from:
+        sentence = ""
+    elif until:
+        sentence = _("Covered: %(first)s to %(last)s.") % {"first": day_text(coverage.covers_from), "last": until}
+    else:
+        sentence = _("Covered: %(first)s to today.") % {"first": day_text(coverage.covers_from)}
+    checked = _("Sources were last looked through on %(day)s.")
+    checked %= {"day": day_text(coverage.checked_at.astimezone(settings.MAIL_ZONE).date())}
+    sentence = f"{sentence} {checked}".strip()
+    return CoveredLists(titles if coverage.first_id else (), sentence, plain(coverage.known_gaps))
 
 
 @dataclass

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
-from timeline.models import Coverage, Delivery, FollowRequest
+from timeline.models import Delivery, FollowRequest
 
 WAITING = Delivery.Outcome.WAITING
 
@@ -24,9 +24,3 @@ def deliveries_waiting(at: datetime, limit: int) -> list[Delivery]:
     older = Delivery.objects.filter(before, follower=OuterRef("follower"), outcome=WAITING)
     waiting = Delivery.objects.filter(~Exists(older), outcome=WAITING, next_attempt_at__lte=at)
     return list(waiting.select_related("follower").order_by("until", "id")[:limit])
-
-
-def sources_looked_through() -> datetime | None:
-    """Return when sources of the record were last looked through (1 query)."""
-    found: datetime | None = Coverage.objects.aggregate(at=Max("checked_at"))["at"]
-    return found
