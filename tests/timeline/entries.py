@@ -26,7 +26,7 @@ from timeline.pages.filter_form import (
 )
 from timeline.pages.filters import FilterField, Option, OptionGroup
 from timeline.pages.flags import Flag
-from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
+from timeline.pages.found_lists import FoundList, FoundPage, SearchFrame, SearchParts
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
@@ -272,6 +272,18 @@ def found_lists():
     ]
 
 
+def found_pages():
+    drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
+    seldom, lists = ((nothing, nothing, nothing), (drawn, drawn, drawn)), ([], found_lists()[:2])
+    return [
+        FoundPage(*said, *parts, listed, *queries)
+        for said in product(TEXTS, TEXTS)
+        for parts in seldom
+        for listed in lists
+        for queries in product(EITHER, EITHER, TEXTS[:2], TEXTS[:2], TEXTS[:2])
+    ]
+
+
 def spells():
     return some(Spell, TEXTS, TEXTS, EITHER, TEXTS, EITHER)
 
@@ -365,5 +377,6 @@ ENTRIES = {
     "timeline/_pair_head": heads,
     "timeline/_timeline": whole_lists,
     "timeline/pair": whole_pairs,
+    "timeline/_search_found": found_pages,
     "timeline/search": whole_searches,
 }
