@@ -23,6 +23,7 @@ WITH_NEAR = 8  # how near behind "met" its "with" stands, words of time aside
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
+CHIEFS = frozenset("chief head boss director".split())  # "the army chief travelled to", no army
 POLICE = frozenset("police policemen peacekeepers officers".split())
 ENVOY = frozenset("ambassador ambassadors embajador embajadora".split())
 CALLING = frozenset("and but or then also later who which that he she they it we i".split())
@@ -125,7 +126,8 @@ def _met(trial: Trial) -> list[Mention]:
 
 def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
-    if trial.row.family == "contact" and (TROOPS | CRAFT | POLICE) & set(trial.before[-2:]):
+    is_of_forces = bool((TROOPS | CRAFT | POLICE) & set(trial.before[-2:])) and CHIEFS.isdisjoint(trial.before[-1:])
+    if trial.row.family == "contact" and is_of_forces:
         return False  # "the first paratroopers landed in"
     if is_of_fixture(trial.clause) and not any(m.actor.kind in ("person", "office") for m in trial.subjects):
         return False  # "the Chilean side arrived in Lima for a match"

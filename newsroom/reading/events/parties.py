@@ -16,26 +16,22 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import chain, joined_behind
 from newsroom.reading.standing import DECISIONS, person_of
 
-WITH = frozenset(("with", "con", "between", "among"))
+WITH, JOINING = frozenset("with con between among".split()), frozenset("with mediated between joint".split())
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
-HOSTS = frozenset(("by", "to"))
-NEAR = 4  # how far behind its verb the state stands that is acted upon
+HOSTS, LEAVING = frozenset(("by", "to")), frozenset(("leave", "depart"))
+NEAR, PAIR = 4, 2  # how far behind its verb the state stands that is acted upon
 AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
 )
-PAIR = 2
 ENVOYS = frozenset("ambassador ambassadors envoy envoys embajador embajadora embajadores embajadoras consules".split())
 AFFECTED = frozenset(
     "officials individuals entities companies firms banks politicians lawmakers figures judges generals commanders"
     " authorities people persons institutes institutions organisations organizations academics scholars"
     " funcionarios empresas entidades".split()
 )  # whom a state's measure hits in another state
-LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
-MOST = 3  # how many behind a verb may be acted upon where they are no list
-JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
-JOINING = frozenset(("with", "mediated", "between", "joint"))
+MOST, JOINED = 3, 2  # how many may be acted upon outside a list; how near an infinitive shares its subject
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
 REASONS = frozenset(
     "over with on about for after amid because during regarding concerning following since despite before until"
@@ -319,11 +315,17 @@ def are_a_people(clause: Clause, mention: Mention) -> bool:
 
 
 def people_of(clause: Clause, place: int) -> list[Mention]:
-    """Return the states behind a bare noun for those who act for them: "met envoys of X, Y and Z"."""
+    """Return whom a noun for a state's people means: "met envoys of X, Y and Z", "a visiting Chilean naval team"."""
+    owners: list[Mention] = []
     for index in range(place, min(len(clause.tokens) - 1, place + 2 * NEAR)):
-        if clause.words[index] in AGENTS | TEAMS and clause.words[index + 1] in ("of", "from"):
-            return chain(clause, index + 2)
-        if clause.named.covered[index] >= 0 or not (clause.tokens[index].is_word or clause.words[index] == "-"):
+        mention, word = clause.named.at(index), clause.words[index]
+        if mention is not None and mention.form == "name" and clause.words[mention.last] in TEAMS:
+            return [mention]
+        if mention is None and word in AGENTS | TEAMS and (owners or clause.words[index + 1] in ("of", "from")):
+            return owners or chain(clause, index + 2)
+        if mention is not None and mention.form == "adjective":
+            owners += [mention] if mention not in owners else []
+        elif mention is not None or word in REASONS or not (clause.tokens[index].is_word or word == "-"):
             break
     return []
 
