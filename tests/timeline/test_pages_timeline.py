@@ -2,26 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import urljoin
 
 import pytest
-import time_machine
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import BY, cite, event_input, make_event, part, statement_input
-from tests.pages import row_titles, text_of
+from tests.pages import row_titles, text_of, words_of
 from timeline import actions
-from timeline.models import Coverage, Pair
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
 LATER = datetime(2026, 1, 20, 9, tzinfo=UTC)
-
-
-def words_of(response) -> str:
-    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode())))
 
 
 def lists(response) -> list[list[str]]:
@@ -321,34 +315,7 @@ def test_the_ends_of_the_calendar_mark_all_or_nothing(client, day):
     assert client.get(PAIR, {"since": day}).status_code == 200
 
 
-# --- coverage, mentions, sources
-
-
-def test_who_has_not_looked_for_a_week_says_so(client):
-    make_event()
-    pair = Pair.objects.get(first__slug=MEXICO)
-    Coverage.objects.create(first=pair.first, second=pair.second, checked_at=datetime(2026, 1, 13, tzinfo=UTC),
-                            is_sample=False, known_gaps="Nothing before 2025.")  # fmt: skip
-    for day, is_old in ((20, False), (21, True)):
-        with time_machine.travel(datetime(2026, 1, day, 12, tzinfo=UTC), tick=False):
-            page = words_of(client.get(PAIR))
-        assert ("were last looked through more than a week ago" in page) == is_old
-        assert "last checked 13 January 2026" in page
-        assert "Nothing before 2025." in page
-
-
-def test_what_is_said_of_the_whole_record_is_not_said_of_the_pair(client):
-    make_event()
-    Coverage.objects.create(covers_from=date(2005, 3, 16), checked_at=datetime(2026, 1, 13, tzinfo=UTC))
-    whole = words_of(client.get(PAIR))
-    assert "record last checked 13 January 2026" in whole
-    assert "Nothing is said of this pair alone. The record as a whole covers 16 March 2005 to today." in whole
-    pair = Pair.objects.get(first__slug=MEXICO)
-    Coverage.objects.create(first=pair.first, second=pair.second, covers_from=date(2025, 1, 1),
-                            checked_at=datetime(2026, 1, 12, tzinfo=UTC))  # fmt: skip
-    own = words_of(client.get(PAIR))
-    assert "record last checked" not in own and "last checked 12 January 2026" in own
-    assert "It covers 1 January 2025 to today." in own
+# --- mentions, sources
 
 
 def test_mentions_are_told_from_what_the_two_did(client):
