@@ -34,6 +34,7 @@ from newsroom.reading.standing import (
     is_singular,
     is_unlike,
     of_whose,
+    opens_clause,
     relative_before,
     said_behind,
     stands_for_state,
@@ -251,11 +252,13 @@ def _in_series(clause: Clause, number: int) -> int | None:
     verb = clause.verbs[number]
     place = verb.first - 1
     place -= place > 0 and clause.words[place] in THEN  # "expelled X, then left", 'put ties "in a freezer," called'
-    is_speech = verb.lemma in SAYING and place == verb.first - 1
+    is_speech = verb.lemma in SAYING and place == verb.first - 1 and not opens_clause(clause, verb)
     if place < 0 or clause.words[place] != "," or is_speech or verb.tense != "past":
         return None
     earlier = clause.mains_before(number)
-    if not earlier or clause.verbs[earlier[-1]].tense != "past" or clause.quoted[verb.head]:
+    if not earlier or clause.verbs[earlier[-1]].tense != "past":
+        return None
+    if clause.quoted[verb.head] != clause.quoted[clause.verbs[earlier[-1]].head]:
         return None
     between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : place]]
     return earlier[-1] if "," not in between else None

@@ -66,9 +66,14 @@ def of_whose(clause: Clause, verb: Verb) -> list[Mention]:
     return antecedent(clause, place) if place and clause.words[verb.first - 1] in OWN_FORCES else []
 
 
+def opens_clause(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "that" follows a verb, which so closes no words before it: "…, agreed that Peru must"."""
+    return clause.words[verb.head + 1 : verb.head + 2] == ["that"]
+
+
 def inverted(clause: Clause, verb: Verb) -> list[Mention]:
     """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
-    before = clause.tokens[verb.first - 1].text if verb.first else ""
+    before = clause.tokens[verb.first - 1].text if verb.first and not opens_clause(clause, verb) else ""
     if before in ('"', "”", "''", "»", ",", "’", "'") or (
         before in ("–", "—", "-") and any(clause.quoted[: verb.first])
     ):

@@ -317,10 +317,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
             return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
-    is_held = before in HOLDERS or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
-    is_held = is_held and (
-        _is_capital(tokens, index + 1) or after in DETERMINERS or after == "about"
-    )  # "the guard claims the ship"
+    is_held = before in HOLDERS | {"each"} or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
+    is_held = is_held and (_is_capital(tokens, index + 1) or after in DETERMINERS or after == "about")
     if form == "s" and (is_meant or is_held or is_reporting(tokens, index)):  # "the foreign minister visits Chile"
         return True
     if (
@@ -362,7 +360,9 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
     """Tell whether "each" belongs to those named before: "Peru and Chile each accuse", "Both fired, each blaming"."""
-    return before == "each" and index > 1 and (_is_plural(tokens, index - 2) or tokens[index].low.endswith("ing"))
+    if before != "each" or [token.low for token in tokens[index + 1 : index + 3]] == ["the", "other"]:
+        return before == "each"  # "Each blames the other"
+    return index > 1 and (_is_plural(tokens, index - 2) or tokens[index].low.endswith("ing"))
 
 
 def _is_capital(tokens: Sequence[Token], index: int) -> bool:

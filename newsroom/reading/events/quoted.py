@@ -16,8 +16,8 @@ FIRST_PERSON = frozenset(("i", "we"))
 NAMED_FORMS = frozenset(("name", "office"))
 MEETING = frozenset("meet visit hold host receive travel convene gather".split())
 AGREEING = frozenset(
-    "agree meet discuss speak talk exchange sign reaffirm reiterate emphasize emphasise stress underline underscore"
-    " express visit hold confer reach coincidir acordar reafirmar".split()
+    "agree meet discuss speak talk exchange sign affirm reaffirm reiterate renew emphasize emphasise stress underline"
+    " underscore express visit hold confer reach coincidir acordar reafirmar".split()
 )
 PROMISING = frozenset("pledge commit undertake agree".split())
 ASKING = frozenset("ask urge request demand call appeal".split())

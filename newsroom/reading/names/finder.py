@@ -160,6 +160,8 @@ class Finder:
         if low in ("his", "her") and (style := style_at(tokens, place)) > place:
             return Mention(place, style, Actor("pronoun", "he" if low == "his" else "she"), "pronoun")
         is_article = low in DETERMINERS and not (low == "a" and self.language == "es")
+        if low == "both" and [token.low for token in tokens[place + 1 : place + 2]] == ["of"]:
+            is_article = False  # "both of us"
         if is_article and tokens[place].is_capital and self.country_at(tokens, place) is not None:
             is_article = False  # "El Salvador"
         start = place + is_article

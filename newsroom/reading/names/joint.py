@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.reading.names.blocs import FIRST_WORDS, bloc_at
@@ -49,7 +50,13 @@ JOINED_NOUNS = GROUP_NOUNS | frozenset(
     "colleagues soldiers peacekeepers officers guards sailors pilots warships jets attaches consuls"
     " forces troops governments authorities militaries embassies ministries".split()
 )
-JOINED = JOINED_NOUNS | ONE_OF_TWO | {"two", "offices"}  # each phrase of several_at has one of these
+EACH = frozenset((("each",), ("each", "of"), ("cada", "uno"), ("cada", "una")))
+OTHER = frozenset((("the", "other"), ("al", "otro"), ("a", "otra"), ("la", "otra")))
+EACH_OPENERS = frozenset(", ; and but while with y mientras".split())  # "Peru and Chile each" are named already
+FEW = frozenset("both two three four".split())  # of "both of us"
+TO_OTHER = 8  # how far behind "each" "the other" stands
+# Each phrase of several_at has one of these.
+JOINED = JOINED_NOUNS | ONE_OF_TWO | FEW | {"offices", "each", "cada"}
 
 
 def several_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
@@ -133,6 +140,11 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties", "each side"."""
     if tokens[place].low in ("each", "either") and place + 1 < len(tokens) and tokens[place + 1].low in ONE_OF_TWO:
         return Mention(place, place + 1, Actor("group", "both sides"), "anaphor", is_plural=True)
+    if (last := _each_alone(tokens, place)) >= place:
+        return Mention(place, last, Actor("group", "both sides"), "anaphor", is_plural=True)
+    if (last := _all_of_us(tokens, place)) > place:
+        name = " ".join(token.text for token in tokens[place : last + 1])
+        return Mention(place, last, Actor("group", name), "anaphor", is_plural=True)
     index = start
     while (
         index < len(tokens)
@@ -172,6 +184,24 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def _each_alone(tokens: Sequence[Token], place: int) -> int:
+    """Return the last token of "each" where it does something to "the other"; else -1."""
+    if tokens[place].low not in ("each", "cada") or (place and tokens[place - 1].low not in EACH_OPENERS):
+        return -1
+    lows = [token.low for token in tokens[place : place + 2 + TO_OTHER]]
+    size = next((n for n in (2, 1) if tuple(lows[:n]) in EACH), 0)
+    if not size or OTHER.isdisjoint(pairwise(lows[size:])):
+        return -1  # "each year", "each sent a minister"
+    return place + size - 1 - (lows[:2] == ["each", "of"])
+
+
+def _all_of_us(tokens: Sequence[Token], place: int) -> int:
+    """Return the last token of "both of us", "all three of them"; else -1."""
+    number = place + (tokens[place].low in ("all", "the"))
+    lows = [token.low for token in tokens[number : number + 3]]
+    return number + 2 if lows[:1] and lows[0] in FEW and lows[1:] in (["of", "us"], ["of", "them"]) else -1
 
 
 def _is_pointed_at(tokens: Sequence[Token], place: int, index: int) -> bool:
