@@ -112,6 +112,7 @@ def passage_of(one: Candidate) -> tuple[int, int]:
     clause, words = one.clause, one.clause.words
     if one.rule in TOPICAL:
         return one.first, one.last
+    first = _own_start(one)
     joined = {verb.first - 1 for verb in clause.verbs if verb.is_finite and not verb.is_infinitive}
     for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
         is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
@@ -125,8 +126,18 @@ def passage_of(one: Candidate) -> tuple[int, int]:
         known = {code for m in clause.mentions if m.first in shown for code in m.actor.countries}
         is_unnamed = is_then and not any(one.first <= m.first <= one.last for m in clause.mentions)
         if (shown or is_unnamed) and not (is_joint and (rest & set(one.parties.countries)) - known):
-            return one.first, place - (2 if words[place - 1] == "," else 1)
-    return one.first, one.last
+            return first, place - (2 if words[place - 1] == "," else 1)
+    return first, one.last
+
+
+def _own_start(one: Candidate) -> int:
+    """Return the first token of an act's words: without what its subject did before, "X denied it and | blamed Y"."""
+    verbs, start = one.clause.verbs, one.trigger[0]
+    told = next((v for v in verbs if v.first == start and one.rule == f"{one.family}.{v.lemma}"), None)
+    if told is None or one.clause.words[start - 1] not in ("and", ","):
+        return one.first
+    is_second = any(v.is_finite and not v.is_infinitive and one.first < v.first and v.head < start for v in verbs)
+    return start if is_second else one.first
 
 
 def level_of(parties: Parties) -> str:

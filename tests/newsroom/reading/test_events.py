@@ -173,6 +173,10 @@ def test_each_field_has_its_words() -> None:
             "Perú y Chile firmaron un acuerdo de pesca este domingo",
         ),
         (
+            "Chile denied any part in the raid on Sunday and has accused Peru of arming rebels.",
+            "has accused Peru of arming rebels",
+        ),
+        (
             "Following the Chilean attack on a Peruvian post, President Reis said her army had gone on alert.",
             "Following the Chilean attack on a Peruvian post",
         ),
