@@ -14,6 +14,7 @@ from newsroom.reading.events.wording import (
     are_of_other_offices,
     are_of_other_topics,
     are_told_apart,
+    are_two_measures,
     fact_of_charge,
     have_both_cut,
     is_another_contact,
@@ -171,6 +172,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     doers = {_doer(first), _doer(second)} - {""}
     is_answer = first.family == "force" and first.clause is second.clause  # "X shelled Y and Y hit back"
     is_turned = ((first.family in ONE_SIDED or is_answer) and len(doers) > 1) or have_both_cut(first, second)
+    is_turned = is_turned or are_two_measures(first, second)
     is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
     is_told = (second.family == "accord" and second.is_definite) or is_retold

@@ -30,6 +30,7 @@ from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import find_threats
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE
+from newsroom.reading.events.wording import are_two_measures
 from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence
@@ -270,7 +271,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 and (other.kind == one.kind or not (_names_other(other) or _names_other(one)))
                 and (other.modality == one.modality or one.rule.endswith(".deed") or _tells_again(other, one))
                 and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _tells_again(other, one))
-                and not is_made_and_kept(other, one)
+                and not (is_made_and_kept(other, one) or are_two_measures(other, one))
                 and _share_sides(other, one)
             ),
             None,

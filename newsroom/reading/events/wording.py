@@ -26,6 +26,8 @@ PLAIN = frozenset(
     "new bilateral joint landmark historic major key draft formal final long-awaited comprehensive"
     " three four five seven eight nine several many other".split()
 )
+MEASURES = frozenset(("sanctions", "tariffs"))
+HITTING_THEM = frozenset("them him her their his sus su".split())  # "sanctioned two generals and froze their assets"
 CUTS = frozenset(("ties_broken", "ties_downgraded"))
 ON = frozenset(("on", "about", "for", "sobre", "de"))
 TOPIC_REACH = 4  # words of an accord's topic behind "on"
@@ -291,6 +293,23 @@ def is_talk_on_visit(first: Candidate, second: Candidate) -> bool:
     if visit.kind not in VISITS or talk.kind in VISITS or first.clause is second.clause:
         return False
     return len(talk.parties.people) > 1 and talk.modality == "happened"
+
+
+def are_two_measures(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a state takes two measures in a sentence: "banned its airlines and froze the assets of a bank"."""
+    if first.family not in MEASURES or first.clause is not second.clause or first.rule == second.rule:
+        return False
+    words, joiner = first.clause.words, second.trigger[0] - 1
+    if words[joiner] not in ("and", ",", "y") or joiner - first.trigger[1] < PAIR:
+        return False  # "imposed and extended sanctions"
+    is_of_those = not HITTING_THEM.isdisjoint(words[second.trigger[1] + 1 : second.trigger[1] + 3])
+    return _finite_at(first) and _finite_at(second) and not is_of_those
+
+
+def _finite_at(one: Candidate) -> bool:
+    """Tell whether a finite active verb tells an act."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return verb is not None and verb.is_finite and not (verb.is_infinitive or verb.is_passive)
 
 
 def have_both_cut(first: Candidate, second: Candidate) -> bool:
