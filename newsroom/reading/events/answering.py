@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import after_word
+from newsroom.reading.events.trials import Trial
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
@@ -14,6 +15,13 @@ ANSWERED = frozenset(
     " disregard receive honour honor repudiate rebut disavow shrug brush turn study weigh resist oppose snub".split()
 )
 ASKED = frozenset("request requests urging insistence behest petition plea demand".split())
+# What is told that a relative clause goes on to deny.
+TOLD = frozenset(
+    "accuse say claim allege blame charge denounce report assert demand want ask urge call propose offer insist suggest"
+    " seek request".split()
+)
+DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())
+BY, BY_NEAR = frozenset(("by", "por")), 4  # how near behind "denied" who does so stands
 OF = frozenset(("of",))
 AT_NEAR, NEAR = 4, 8  # how far before "request" stands "at"; how far behind "refusal to" whom it concerns
 
@@ -55,3 +63,14 @@ def _answering(clause: Clause, first: int, governor: int | None) -> list[Mention
     verb = clause.verbs[number]
     is_answer = is_at or (verb.lemma in ANSWERED and verb.head < first)
     return subjects(clause, number)[:1] if is_answer and not verb.is_passive else []
+
+
+def is_denied_by(trial: Trial) -> bool:
+    """Tell whether a relative clause says who denies what its sentence tells: "…, which was denied by Peru"."""
+    clause, verb = trial.clause, trial.verb
+    if verb.lemma not in DENYING or verb.is_negated or verb.modal or BY.isdisjoint(trial.words[:BY_NEAR]):
+        return False
+    relative = clause.words[verb.first - 1]
+    opener = clause.words[max(0, verb.first - 4) : verb.first - 1]
+    is_all = "," in opener if relative in ("that", "que") else relative == "which" and opener[-1:] == [","]
+    return is_all and not TOLD.isdisjoint(v.lemma for v in clause.verbs[: trial.number])

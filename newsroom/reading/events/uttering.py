@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, FORCE, GIVEN, HARSH, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.answering import is_denied_by
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
@@ -135,6 +136,8 @@ def _is_told_to(clause: Clause, mention: Mention) -> bool:
 def is_refused(trial: Trial) -> bool:
     """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
     verb, words = trial.verb, trial.words
+    if verb.is_passive and is_denied_by(trial):
+        return True
     if verb.is_passive:
         words = [*words, *trial.before]
     elif not (REFUSED | ACCUSED) & set(words):
