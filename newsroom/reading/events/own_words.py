@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.words import WRONGS
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.backed import BACKING, backed
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING
 from newsroom.reading.events.claimed import (
@@ -67,6 +68,7 @@ SPECIAL: Table = (
     *JUDGING,
     (displeased, DISPLEASING),
     (denied, frozenset(("deny",))),
+    (backed, BACKING),
     (no_part, BE | {"have"}),
     (stay, BE | {"expect", "sleep"}),
 )
