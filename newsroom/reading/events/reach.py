@@ -159,8 +159,11 @@ def words_before(clause: Clause, number: int) -> list[str]:
         comma = next((n for n, token in enumerate(clause.tokens) if token.text == ","), 0)
         return clause.words[comma + 1 : comma + 1 + REACH] if comma else []
     start = window_start(clause, number)
-    opener = clause.tokens[start : start + 3] if clause.tokens[verb.first - 1].text == "," else ()
-    return [token.low for token in (*opener, *clause.tokens[max(0, verb.first - REACH) : verb.first])]
+    if clause.tokens[verb.first - 1].text != ",":
+        return clause.words[max(0, verb.first - REACH) : verb.first]
+    comma = next((n for n in range(verb.first - 2, start, -1) if clause.tokens[n].text == ","), verb.first - 1)
+    inserted = clause.words[comma : verb.first]  # "two of its citizens, | A and B, | were jailed"
+    return [*clause.words[start : start + 3], *inserted, *clause.words[max(0, comma - REACH) : comma]]
 
 
 def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
