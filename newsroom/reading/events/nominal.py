@@ -13,7 +13,7 @@ from newsroom.reading.events.contacting import OWN_BODIES
 from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_governors import governor_of
-from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
+from newsroom.reading.events.noun_kinds import IN_FORCE, called_on, settle_kind
 from newsroom.reading.events.noun_parties import (
     ARRIVALS,
     OF,
@@ -176,7 +176,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
     if frame.kind == "visit":
-        found.add(clause, traveller(clause, first))
+        found.add(clause, [*traveller(clause, first), *called_on(clause, first, last)])
     status = modality.of_noun(clause, first, last, governor)
     kind, status = settle_kind(clause, first, last, frame, status, governor)
     if not kind or (frame.family == "contact" and _is_no_contact(clause, first, last, governor)):

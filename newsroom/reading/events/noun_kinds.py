@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
+from newsroom.reading.names.mentions import Mention
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
 WITHDRAWING = frozenset("withdraw revoke rescind retract cancel recall".split())
@@ -70,8 +71,9 @@ def settle_kind(
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status
-    if frame.kind == "visit" and (verb is None or before[-1:] == ["will"]):
-        return frame.kind, status
+    is_call = frame.kind == "visit" and bool(called_on(clause, first, last))
+    if frame.kind == "visit" and (is_call or verb is None or before[-1:] == ["will"]):
+        return "meeting" if is_call else frame.kind, status
     if (
         frame.family == "contact"
         and status == "happened"
@@ -81,6 +83,14 @@ def settle_kind(
     ):
         return "announced_meeting", "planned"
     return frame.kind, status
+
+
+def called_on(clause: Clause, first: int, last: int) -> list[Mention]:
+    """Return to whom, and no state, a visit of courtesy is paid: "paid a courtesy visit to the minister"."""
+    behind = last + 1 + 2 * (clause.words[last + 1 : last + 3] == ["de", "cortesia"])
+    if behind == last + 1 and clause.words[first - 1] != "courtesy":
+        return []
+    return [m for m in clause.mentions if 0 < m.first - behind <= 1 and m.actor.kind in ("person", "office")]
 
 
 def _is_uttered(clause: Clause, first: int, last: int) -> bool:
