@@ -54,8 +54,8 @@ MEASURES = (
         sure=0.7),
     act("ambassador_recalled", "recall", "pull", SENDING, by="from out of", sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
-        " telephone+consultas telephone+consulta telephone+informar withdraw recall summon",
-        SENDING, sure=0.8, nouns="recall,withdrawal"
+        " telephone+consultas telephone+consulta telephone+informar withdraw recall summon evacuate airlift",
+        SENDING, sure=0.8, nouns="recall,withdrawal,evacuation"
         ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro,retirada",
         to="of to from a", of=SENDING),
     act("ambassador_recalled", "recall", "order", "return withdrawal evacuation repatriation retorno regreso"

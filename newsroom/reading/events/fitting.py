@@ -327,7 +327,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         [(verb, "criticism") for verb in ("express", "voice", "convey")],
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
-    ("summon", "recall"): is_recalled,
+    **dict.fromkeys([(verb, "recall") for verb in ("summon", "evacuate", "airlift")], is_recalled),
     ("enter", "accord"): lambda trial: trial.clause.words[trial.verb.first - 1] != "after" and is_agreed(trial),
     ("collapse", "ties"): _is_of_accord,
     ("break", "ties"): lambda trial: (
