@@ -81,9 +81,11 @@ TAIL = re.compile(
 )
 INLINE_RELATED = re.compile(
     r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n"
-    r"|ver tambi[eé]n|must read|update|tags|topics|filed under|etiquetas|temas)\s*[:|–-]\s*\S",
+    r"|ver tambi[eé]n|must read|tags|topics|filed under|etiquetas|temas)\s*[:|–-]\s*\S",
     re.IGNORECASE,
 )
+# "Update: …" is a headline of another story, unless it is long enough for a sentence.
+UPDATE, LONGEST_UPDATE = re.compile(r"^updated?\s*[:|–-]\s*\S", re.IGNORECASE), 12
 NAVIGATION = re.compile(
     r"^\W*(?:skip to\b.*|home|menu|search|share|print|email|copy link|facebook|twitter|whatsapp|"
     r"telegram|linkedin|loading.*|show more|read more|close|image|photo|advertisement|sponsored)\W*$",
@@ -113,7 +115,7 @@ LABEL = re.compile(
 TERMINAL = re.compile(
     r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$"
     # How agencies close: "(end)", "- Agencies", "###".
-    r"|[.”\"]\s*(?:\((?:end|ends|more|ENDS?)\)|[—–-]{1,2}\s?[A-Z][\w /]{1,24}|#{2,3}|-\s?[Ee]nds?\s?-)$"
+    r"|[.”\"]\s*(?:\((?:end|ends|more|ENDS?)\)|[—–―-]{1,2}\s?[A-Z][\w /]{1,24}|#{2,3}|-\s?[Ee]nds?\s?-)$"
 )
 SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
 LONGEST_MARK = 40  # letters of a line that is only an agency's name
@@ -175,7 +177,8 @@ def classify(line: Line) -> str:
         return "credit line"
     if line.words < 30 and OF_DOCUMENT.match(bare):
         return "label"
-    if INLINE_RELATED.match(bare) and line.words < 30 and not text.rstrip().endswith((".", '"', "”")):
+    is_related = INLINE_RELATED.match(bare) or (line.words < LONGEST_UPDATE and UPDATE.match(bare))
+    if is_related and line.words < 30 and not text.rstrip().endswith((".", '"', "”")):
         return "related headline"
     if is_agency_mark(bare):
         return "credit line"

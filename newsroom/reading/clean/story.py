@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newsroom.reading.clean.furniture import BULLET, FURTHER, STAMP, Line, classify
+from newsroom.reading.clean.furniture import BULLET, FURTHER, STAMP, UPDATE, Line, classify
 from newsroom.reading.sentences import fold
 
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
@@ -21,6 +21,8 @@ SIGNED = re.compile(r"[\"“«][^\"”»]{12,}[\"”»] ?[—–―-]+ ?[^\W\d_]
 GLUED = re.compile(
     r"(?<=[^\W_]) (?=[A-Z][A-Z'’ -]{2,30}(?:, [A-Z][\w.]+)?, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?"
     r" ?(?:\([A-Z][\w /.&-]{1,30}\)|--|[–—]|- ))"
+    # A day and an agency behind a picture's words: "… in Oslo today (EPA) May 4, 2007 (RFE/RL) -- The …".
+    r"|(?<=\)) (?=[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4} \([A-Z][\w /.&-]{1,30}\) ?[–—-])"
 )
 DAY = re.compile(
     r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^[A-Z][\w .,]{2,30}\d{1,2}(?: \([A-Z]+\))? ?[:—–-]",
@@ -253,6 +255,7 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
             or line.is_label
             or TURN.match(line.text)
             or POSTED.search(line.text)
+            or UPDATE.match(line.text)
             or (line.ends_like_prose and (line.words > 3 or is_speech))
         ):
             break

@@ -56,6 +56,21 @@ def test_lines_below_the_story(tail: str) -> None:
     assert all(part.reason for part in cleaned.dropped)
 
 
+def test_a_last_sentence_stays_that_its_agency_or_an_update_marks() -> None:
+    tail = "The two met on the margins of a fair on Sept. 25, the palace said. ― Northern"
+    assert len(clean(f"{STORY}\n\n{tail}").paragraphs) == 3
+    update = "Update: The embassy of Norway in Tallinn also denied that the minister had flown to Riga from there"
+    assert len(clean(f"{STORY}\n\n{update}").paragraphs) == 3
+    assert len(clean(f"{STORY}\n\nUpdate: Bridge reopens after flood").paragraphs) == 2
+
+
+def test_a_caption_is_cut_off_a_day_and_an_agency_that_open_the_story() -> None:
+    caption = "Norwegian Minister Berg (left) with her Estonian colleague in Tallinn today (Northern)"
+    cleaned = clean(f"{caption} February 19, 2007 (NPA/NR) -- {STORY}")
+    assert [part.text for part in cleaned.dropped] == [caption]
+    assert cleaned.paragraphs[0].text.startswith("February 19, 2007 (NPA/NR) -- The foreign")
+
+
 def test_a_paragraph_above_read_more_stays_where_no_other_story_opens_below() -> None:
     assert len(clean(f"{STORY}\n\nRead more »").paragraphs) == 2
     teasers = "".join(f"\n\nNobody was hurt when ferry {name} sank.\n\nRead more »" for name in ("Ann", "Bea"))
