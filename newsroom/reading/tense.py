@@ -43,8 +43,13 @@ COMING = frozenset(
 CALLED = frozenset(("called", "calls", "calling"))
 LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
+# What is set is still to come, and so is its day: "welcomed the designation of Thursday for talks".
+APPOINTING = frozenset("designation setting scheduling fixing appointment date dates".split())
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
 CALLED_OFF = frozenset("cancel postpone suspend scrap delay".split())
+# What is said to have been planned once; words before its infinitive, and from "but" to the verb behind it.
+PLANNED = frozenset("scheduled due planned set supposed expected slated billed meant planning".split())
+HAD_BEEN, LEAD, SUBJECT = frozenset("had was were".split()), 6, 4
 BE_OFF = ("be", "off")
 FIRST = 2  # the token before which words of time open a sentence
 ORIGINALLY = frozenset(("initially", "originally"))
@@ -65,7 +70,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return False  # "had initially been planned for Wednesday": told on Thursday
     is_open = "as" not in clause.words[max(0, place - 4) : place]  # what was "as planned" has come about
     before = _words(clause, max(0, place - 3), place)
-    if is_open and (before & LOOKING_AHEAD or _is_called_for(before)):
+    is_set = clause.words[max(0, place - 1) : place] == ["of"] and not APPOINTING.isdisjoint(before)
+    if is_open and (is_set or before & LOOKING_AHEAD or _is_called_for(before)):
         return True
     if _is_ahead_of(clause, place):
         return True
@@ -76,6 +82,9 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         words = _words(clause, 0, place)
         return bool(words & AHEAD_OF_FOR) or _is_called_for(words)
     verb = clause.verbs[number]
+    but = otherwise(clause, number)
+    if but is not None and but.tense == "past" and not but.is_passive and but.lemma not in CALLED_OFF:
+        return False  # "had been scheduled to visit Peru in April, but stayed at home"
     is_off = verb.lemma in CALLED_OFF if verb.is_passive else (verb.lemma, *clause.words[verb.head + 1 :][:1]) == BE_OFF
     if verb.first > place > FIRST and is_off and not ORIGINALLY & clause.lows:
         return True  # "a visit on Sunday has been cancelled", "talks in May were off"
@@ -84,9 +93,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return True
     if verb.is_infinitive and number and clause.verbs[number - 1].lemma in CALLED_OFF:
         return True  # "has cancelled a trip to attend a summit on Friday"
-    if relation == "until" and verb.lemma in PUT_OFF:
-        return True
-    if verb.first == place + 1 and _is_bare_be(verb) and verb.tense == "present" and not verb.modal:
+    is_feast = verb.first == place + 1 and _is_bare_be(verb) and verb.tense == "present" and not verb.modal
+    if is_feast or (relation == "until" and verb.lemma in PUT_OFF):
         return True  # "Monday is a holiday"
     if verb.head < place and _is_set(clause, verb, place):
         return True
@@ -100,6 +108,19 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     ):
         return True  # "On Friday X is to meet Y"
     return _lies_ahead(clause, number)
+
+
+def otherwise(clause: Clause, number: int) -> Verb | None:
+    """Return the verb behind "but" that tells what became of a plan of the past: "had been due to come, but stayed"."""
+    first = clause.verbs[number].first
+    lead = clause.words[max(0, first - LEAD) : first]
+    if not clause.verbs[number].is_infinitive or PLANNED.isdisjoint(lead) or HAD_BEEN.isdisjoint(lead):
+        return None
+    for verb in clause.verbs[number + 1 :]:
+        before = clause.words[max(0, verb.first - SUBJECT) : verb.first]
+        if "but" in before and "," not in before[before.index("but") :]:
+            return verb
+    return None
 
 
 def may_lie_ahead(clause: Clause, place: int) -> bool:

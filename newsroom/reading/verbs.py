@@ -345,8 +345,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
 
 
 def _is_led(tokens: Sequence[Token], index: int, before: str) -> bool:
-    """Tell whether a pronoun is the subject of a bare verb: "they claim", no "rejected that claim"."""
-    return before in SUBJECT_PRONOUNS and (before != "that" or _is_plural(tokens, index - 2))
+    """Tell whether a pronoun is the subject of a bare verb: "they claim", no "rejected that claim", "this issue"."""
+    return before in SUBJECT_PRONOUNS and before != "this" and (before != "that" or _is_plural(tokens, index - 2))
 
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:
@@ -375,7 +375,7 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     if index < 0:
         return False
     token = tokens[index]
-    if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
+    if token.low.endswith("s") and not token.low.endswith(("ss", "'s", "this")):
         return index < 1 or tokens[index - 1].low not in ("a", "an")  # "an arms embargo"
     if token.low in PLURALS or (token.low.endswith(("men", "dren")) and len(token.low) > 5):
         return tokens[index + 1].low != "free"  # "set the fishermen free"

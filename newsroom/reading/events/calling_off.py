@@ -37,9 +37,8 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in merged:
         is_same = _was_due(one) or _will_not_be(one)
-        known = next(
-            (o for o in off if o is not one and (is_same or _is_undone_at_once(one, o)) and fits_plan(o, one)), None
-        )
+        fitting = (o for o in off if o is not one and fits_plan(o, one) and not _are_of_other_days(o, one))
+        known = next((o for o in fitting if is_same or _is_undone_at_once(one, o)), None)
         if known is None:
             kept.append(one)
             continue
@@ -47,6 +46,15 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
         if one.date is not None and one.date.words and (is_day(one) or known.date is None or not known.date.words):
             known.date = one.date
     return kept
+
+
+def _are_of_other_days(off: Candidate, one: Candidate) -> bool:
+    """Tell whether words date two meetings that did not come about apart: "in December", "had been due in April"."""
+    if one.modality != "cancelled":
+        return False  # a day planned may be told wrongly
+    days = [each.date.when for each in (off, one) if each.date is not None and each.date.words]
+    mine, yours = days if len(days) > 1 else (None, None)
+    return mine is not None and yours is not None and not mine.overlaps(yours.earliest, yours.latest)
 
 
 def _is_undone_at_once(one: Candidate, off: Candidate) -> bool:

@@ -61,16 +61,30 @@ def is_fiction(clause: Clause) -> bool:
 
 
 def doubt(article: Article, merged: list[Candidate]) -> None:
-    """Take what others report for alleged where the article tells that such a report is denied."""
+    """Take what others report for alleged where the article tells that such a report is denied, or that it was not."""
     found = [(clause, word) for clause in article.clauses if (word := _denied(clause))]
-    for one in merged if found else ():
+    undone = [one for one in merged if one.modality == "negated"]
+    for one in merged if found or undone else ():
         if one.modality != "happened" or one.is_venue:
             continue  # "during the visit" is taken for granted
         told = [(one.clause, one.trigger[0]), *((clause, last) for clause, _, last in one.more)]
         reported = [clause.number for clause, place in told if _is_reported(clause, place)]
         denied = [(clause, word) for clause, word in found if _is_of_act(clause, word, one)]
-        if any(word in REPORTS or abs(by.number - place) <= DENIED for by, word in denied for place in reported):
+        is_denied = any(
+            word in REPORTS or abs(by.number - place) <= DENIED for by, word in denied for place in reported
+        )
+        after = [other for other in undone if any(0 < other.clause.number - place <= DENIED for place in reported)]
+        if is_denied or any(_denies(other, one) for other in after):
             one.modality = "alleged"
+
+
+def _denies(other: Candidate, one: Candidate) -> bool:
+    """Tell whether what did not come about is what was reported before: "but did not travel to Lima"."""
+    if (other.family, other.kind) != (one.family, one.kind):
+        return False
+    mine, yours = one.date and one.date.words and one.date.when, other.date and other.date.words and other.date.when
+    is_of_other_day = mine and yours and not mine.overlaps(yours.earliest, yours.latest)
+    return set(other.parties.countries) == set(one.parties.countries) and not is_of_other_day
 
 
 def _is_of_act(clause: Clause, word: str, one: Candidate) -> bool:

@@ -8,6 +8,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import LONGEST, REACH
+from newsroom.reading.tense import APPOINTING
 
 DUE = frozenset("due set scheduled planned slated billed booked previsto prevista programado programada iba".split())
 WERE = frozenset("is are was were been".split())
@@ -23,6 +24,7 @@ DOING = frozenset(
 BEGINNING = frozenset(("begin", "start"))
 # What is made ready before a meeting, and what of it is still worked out.
 PREPARING = frozenset("preparation preparations arrangements groundwork ready readying preparativos".split())
+ROUNDS = frozenset("round rounds session series".split())
 TIMES = frozenset("date dates schedule timing venue logistics modalities fecha fechas".split())
 DETAILS = TIMES | frozenset("details agenda programme program detalles".split())
 SETTLING = frozenset("finalise finalize work negotiate settle iron seek discuss ultimar".split())
@@ -30,6 +32,11 @@ ARRANGING = frozenset("arrange organise organize schedule reschedule finalise fi
 BIDDING = frozenset("instruct direct task mandate tell order instruir encargar ordenar".split())
 GOING_ON = frozenset("keep continue maintain pursue resume restart proseguir continuar mantener reanudar".split())
 EXPECTED, EXPECTED_NEAR = frozenset("espera preve previsto prevista".split()), 5
+DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
+# Of what is said to be done at talks, what can be done nowhere else: "will raise the issue in a meeting with".
+AIRING = frozenset("raise discuss address broach take bring present table tackle review explore pursue mention".split())
+AT, AT_REACH = frozenset(("in", "at")), 4
+IS_TO = DUE | {"expected", "is", "are", "was", "were"}  # "is to sign two accords during his visit"
 OWNER_REACH, LINK_REACH, LINKS = 7, 6, frozenset(("for", "of", "para", "de"))
 
 
@@ -43,10 +50,11 @@ def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
     words, verb = clause.words, clause.verbs[governor] if governor is not None else None
     if clause.is_spanish and _is_expected(words[max(0, first - EXPECTED_NEAR) : first]):
         return True  # "se espera que en la reunión firmen un acuerdo"
-    link = next((n for n in range(first - 1, max(0, first - LINK_REACH), -1) if words[n] in LINKS), -1)
+    start = first - 1 - (words[first - 1] == "of" and words[first - 2] in ROUNDS)  # "for a round of talks"
+    link = next((n for n in range(start, max(0, first - LINK_REACH), -1) if words[n] in LINKS), -1)
     owner = words[max(0, link - OWNER_REACH) : link] if link > 0 else []
-    if owner and words[link] in ("for", "para") and not PREPARING.isdisjoint(owner):
-        return True  # "preparations are under way for a meeting"
+    if owner and words[link] in ("for", "para") and not (PREPARING | APPOINTING - TIMES).isdisjoint(owner):
+        return True  # "preparations are under way for a meeting", "the designation of Thursday for the talks"
     if verb is None or governor is None:
         return False
     if not (verb.is_progressive or verb.is_infinitive or "being" in words[verb.first : verb.head]):
@@ -90,3 +98,23 @@ def _is_to_be_done(clause: Clause, last: int) -> bool:
         # What it is itself to do says little: "a visit that would have effects".
         return verb.lemma in BEGINNING or (clause.is_spanish and verb.lemma in DOING) or verb.is_passive
     return verb.lemma in DOING and (place >= 0 or between[:1] in PRONOUNS_BEFORE)
+
+
+def of_occasion(clause: Clause, first: int) -> str:
+    """Return the modality of what is still to be done "during" what a noun names: "will raise it in a meeting"."""
+    place = next((n for n in range(first - 1, max(-1, first - OCCASION), -1) if clause.words[n] in DURING), -1)
+    opening = next((n for n in range(first - 1, max(-1, first - AT_REACH), -1) if clause.words[n] in AT), -1)
+    number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < max(place, opening)), None)
+    if number is None:
+        return ""
+    verb = clause.verbs[number]
+    if place < 0 and not (opening >= 0 and verb.lemma in AIRING):
+        return ""
+    place = max(place, opening)
+    is_due = verb.is_infinitive and not IS_TO.isdisjoint(clause.words[max(0, verb.first - 1) : verb.first])
+    if verb.modal not in ("will", "shall", "would") and not is_due:
+        return ""
+    if "," in clause.words[clause.verbs[number].head : place]:
+        return ""
+    outer = of_verb(clause, number)
+    return outer if outer in ("planned", "hypothetical") else ""

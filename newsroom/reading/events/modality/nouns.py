@@ -8,7 +8,15 @@ from itertools import pairwise
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
 from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold, rules_out
-from newsroom.reading.events.modality.due import BEGINNING, DUE, is_being_prepared, is_still_to_come
+from newsroom.reading.events.modality.due import (
+    BEGINNING,
+    DUE,
+    DURING,
+    OCCASION,
+    is_being_prepared,
+    is_still_to_come,
+    of_occasion,
+)
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import (
@@ -66,8 +74,6 @@ POSSIBLE = frozenset(
 ARTICLES = frozenset("a an the any their its of on about un una el la".split())
 MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
 WAYS = frozenset("way ways how means".split())
-DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
-EXPECTED = DUE | {"expected", "is", "are", "was", "were"}  # "is to sign two accords during his visit"
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 SHUNNING = frozenset(
@@ -170,7 +176,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     if before[-1:] in (["without"], ["any"]):
         return "negated"
-    return _of_occasion(clause, first) or "happened"
+    return of_occasion(clause, first) or "happened"
 
 
 def _is_called_possible(clause: Clause, last: int) -> bool:
@@ -211,22 +217,6 @@ def _is_ended(clause: Clause, last: int) -> bool:
         return False
     verb = next((v for v in clause.verbs if last + 2 <= v.first <= last + 3), None)
     return verb is not None and verb.lemma in ENDED and verb.tense == "past" and not (verb.modal or verb.is_negated)
-
-
-def _of_occasion(clause: Clause, first: int) -> str:
-    """Return the modality of what is still to be done "during" what a noun names: "will meet during a visit"."""
-    place = next((n for n in range(first - 1, max(-1, first - OCCASION), -1) if clause.words[n] in DURING), -1)
-    number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place), None)
-    if place < 0 or number is None:
-        return ""
-    verb = clause.verbs[number]
-    is_due = verb.is_infinitive and not EXPECTED.isdisjoint(clause.words[max(0, verb.first - 1) : verb.first])
-    if verb.modal not in ("will", "shall", "would") and not is_due:
-        return ""
-    if "," in clause.words[clause.verbs[number].head : place]:
-        return ""
-    outer = of_verb(clause, number)
-    return outer if outer in ("planned", "hypothetical") else ""
 
 
 def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
@@ -292,6 +282,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if rules_out(clause, verb) and verb.is_passive is (verb.first > last):
         return "negated"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
+    is_wished = is_wished or _is_expected_to(verb, following)
     is_one = verb.tense == "present" and not clause.words[last].endswith("s")  # "supports the meeting", "the talks"
     is_general = verb.lemma in FAVOURING and (is_new or is_one) and not verb.is_passive
     if (verb.head < first and is_wished) or is_general:
@@ -302,6 +293,11 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+
+
+def _is_expected_to(verb: Verb, following: Sequence[Verb]) -> bool:
+    """Tell whether somebody says what a noun is to bring about: "expects the visit to bring both closer"."""
+    return verb.lemma == "expect" and bool(following) and following[0].is_infinitive
 
 
 def _is_occasion(clause: Clause, first: int, end: int) -> bool:

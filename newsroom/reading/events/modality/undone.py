@@ -19,6 +19,7 @@ from newsroom.reading.events.modality.words import (
     REACH,
     REACH_OF_NOUN,
 )
+from newsroom.reading.tense import otherwise
 from newsroom.reading.verbs import Verb
 
 NOBODY = frozenset("no not ningun ninguna".split())
@@ -92,6 +93,7 @@ EACH = frozenset(("each", "every"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
 LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
+STAYING_AWAY = frozenset("stay remain skip miss call pull fall decide send refuse decline fail".split())
 BACKING_OUT = frozenset("away off out".split())
 
 
@@ -209,12 +211,20 @@ def is_off_the_plan(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     if verb.is_infinitive:
         governor = clause.verbs[number - 1] if number else verb
-        if _is_within_dropped(clause, number):
+        if _is_within_dropped(clause, number) or _did_otherwise(clause, number):
             return True
+        if verb.is_perfect and governor.lemma == "be" and governor.tense == "past" and verb.first - governor.head == 1:
+            return not governor.modal  # "was to have met her"
         is_near = 0 < verb.first - governor.head <= NEAR_INTENT
         return is_near and not ONCE.isdisjoint(clause.words[governor.first : verb.first])
     last = clause.verbs[number + 1].first if number + 1 < len(clause.verbs) else len(clause.tokens)
     return verb.is_negated and not AS_PLANNED.isdisjoint(pairwise(clause.words[verb.head + 1 : last + 1]))
+
+
+def _did_otherwise(clause: Clause, number: int) -> bool:
+    """Tell whether who was to do it did not: "had been scheduled to visit Peru in April, but stayed at home"."""
+    but = otherwise(clause, number)
+    return but is not None and (but.is_negated or (but.lemma in GIVING_UP | STAYING_AWAY and not but.modal))
 
 
 def _is_within_dropped(clause: Clause, number: int) -> bool:
