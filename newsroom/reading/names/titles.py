@@ -320,6 +320,7 @@ BODIES = {
     "department of defense": "US",
     "homeland security": "US",
     "us congress": "US",
+    "bipartisan congressional delegation": "US",
     "homeland security department": "US",
     "osce minsk group": "",
     "minsk group": "",
@@ -368,8 +369,7 @@ NOT_NAMES = frozenset(
     " meanwhile besides likewise furthermore similarly nonetheless nevertheless therefore elsewhere"
     " earlier later now then than both all some many most last next first second according while despite during about"
     " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september"
-    " october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
     " under over between among following speaking asked separately additionally moreover still yet such each"
     " el la los las un una en por para con su sus al del se lo que como durante tras segun tambien pero ademas cuando"
     " ante sobre desde hasta bajo contra mediante aunque mientras este esta estos estas ese esa hoy ayer cada otro otra"
