@@ -25,6 +25,7 @@ from newsroom.reading.events.forcing import (
     LISTED,
     are_fighters,
     are_troops,
+    is_done_by_harm,
     is_forced,
     is_fought,
     is_intrusion,
@@ -138,7 +139,7 @@ def _is_captive(trial: Trial) -> bool:
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
     if not trial.near and own and trial.row.family == "seizure":
         return bool(CARGO & set(trial.words[:CAPTIVES]))  # "impounded a barge"
-    return any(set(m.actor.countries) - own for m in trial.near[:1])
+    return not is_done_by_harm(trial) and any(set(m.actor.countries) - own for m in trial.near[:1])
 
 
 def _is_inside(trial: Trial) -> bool:
@@ -358,9 +359,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
     ("send", "expulsion"): lambda trial: not is_own(trial) and _is_captive(trial),
     ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
-    ("say", "expulsion"): lambda trial: (
-        not {"non", "no"}.isdisjoint(trial.words[:LISTED])
-    ),  # "declaró este martes persona non grata"
+    ("say", "expulsion"): lambda trial: not {"non", "no"}.isdisjoint(trial.words[:LISTED]),  # "persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
     ("call", "ceasefire"): lambda trial: trial.opener not in ("for", "on", "upon") and is_truce(trial),  # these ask

@@ -16,6 +16,7 @@ from newsroom.reading.acts.words import (
 )
 from newsroom.reading.events.agreeing import is_no_purpose
 from newsroom.reading.events.contacting import REACH_OF_HOST
+from newsroom.reading.events.left_open import HARMS, STRUCK
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.strangers import ARMED
 from newsroom.reading.events.trials import CAPTIVES, Trial
@@ -43,6 +44,7 @@ FRONTS = frozenset("border frontier near waters coast off towards toward along f
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 PLANNED = frozenset("trip trips tour tours schedule calendar dates date holiday elections election vote".split())
 FIGHTING = frozenset("each a the an two three several bitter fierce brief side alongside together hard and".split())
+BLOWS = frozenset("strike strikes airstrike airstrikes offensive operation operations shelling incursion fire".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
 
@@ -63,7 +65,7 @@ def is_forced(trial: Trial) -> bool:
         return False  # "the Chilean-occupied coast"
     if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
         return False  # "the occupied coast"
-    if IDIOMS & set(trial.words[:CAPTIVES]):
+    if IDIOMS & set(trial.words[:CAPTIVES]) or is_done_by_harm(trial):
         return False  # "striking a positive note"
     if row.family == "force" and "joint" in trial.words[:CAPTIVES]:
         return False  # "a joint operation with Chile"
@@ -80,6 +82,17 @@ def is_forced(trial: Trial) -> bool:
             return True  # "the Chilean embassy in Lima was stormed by a mob"
         return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
     return True
+
+
+def is_done_by_harm(trial: Trial) -> bool:
+    """Tell whether a blow named before is what killed, not those it struck: "Kenyan strikes on Uganda that killed"."""
+    clause, verb = trial.clause, trial.verb
+    if verb.is_passive or clause.words[verb.first - 1] not in ("that", "which"):
+        return False
+    struck = next((m for m in clause.mentions if m.last == verb.first - 2), None)
+    if struck is None or clause.words[struck.first - 1] not in STRUCK:
+        return False
+    return not (HARMS | BLOWS).isdisjoint(clause.words[max(0, struck.first - 2) : struck.first - 1])
 
 
 def _is_aimed(trial: Trial) -> bool:

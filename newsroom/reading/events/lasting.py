@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.wording import is_counted
 from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
@@ -54,8 +55,10 @@ def up_to(article: Article, times: dict[tuple[int, int], Resolved], one: Candida
 
 
 def goes_on(article: Article, one: Candidate) -> Dated | None:
-    """Return the time of what a noun says is still going on: "their ongoing joint exercises"."""
+    """Return the time of what a noun says is still going on, or is counted: "their ongoing joint exercises"."""
     before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
+    if article.base is not None and one.modality == "happened" and is_counted(one):
+        return Dated(f"../{article.base}", "", 0, 0, "up-to")
     if article.base is None or one.modality != "happened" or ONGOING.isdisjoint(before):
         return None
     if any(verb.first == one.trigger[0] for verb in one.clause.verbs):

@@ -50,7 +50,8 @@ GAINING = frozenset("hold have get obtain secure arrange win gain".split())
 TIED = frozenset("ties relations bilateral relationship relaciones lazos vinculos friendship".split())
 CITIZENS = frozenset(
     "investors businesses businessmen businesspeople entrepreneurs companies firms students tourists artists youth"
-    " youths citizens people traders empresarios inversionistas estudiantes turistas".split()
+    " youths citizens people traders journalists reporters media press observers visitors empresarios inversionistas"
+    " estudiantes turistas".split()
 )
 ADVISING = frozenset("warn advise urge tell ask order call instruct caution recommend bar ban allow permit".split())
 ADVISED = CITIZENS | frozenset("nationals travellers travelers public residents voters".split())

@@ -34,6 +34,7 @@ TOPIC_REACH = 4  # words of an accord's topic behind "on"
 ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
 MINISTERS = frozenset("minister ministers secretary".split())
 NEAR = 8  # words behind an act that count it
+COUNTS = frozenset(("total", "number"))
 SUMMING = frozenset(("twice", "times", "wars"))
 BROKERED = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
 PREMISES = MISSIONS | frozenset(("premises", "compound", "chancery"))
@@ -51,14 +52,26 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
         return True
     is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
     is_more = is_more or _is_done_again(first, second)
+    is_more = is_more or _is_come_since(second) or _is_quitting(first) != _is_quitting(second)
     return is_more or _is_added(second) or _is_of_fewer(first, second) or _are_asked_apart(first, second)
 
 
 def _sums_up(one: Candidate) -> bool:
     """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
+    if is_counted(one):
+        return True
     if SUMMING.isdisjoint(one.clause.lows):
         return False
     return not SUMMING.isdisjoint(one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR])
+
+
+def is_counted(one: Candidate) -> bool:
+    """Tell whether words give how often or how many in all: "the total number of prisoners exchanged has reached"."""
+    lead = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
+    place = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in COUNTS), -1)
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    is_of = place >= 0 and lead[place + 1 : place + 2] == ["of"] and "," not in lead[place:]
+    return is_of and verb is not None and verb.form in ("part", "past_or_part") and not verb.has_auxiliary
 
 
 def _is_apart(first: Candidate, second: Candidate) -> bool:
@@ -109,6 +122,16 @@ def _is_added(one: Candidate) -> bool:
     if one.family in RETOLD_ALSO or one.clause.lows.isdisjoint(ALSO):
         return False
     return not ALSO.isdisjoint(one.clause.words[max(0, one.trigger[0] - 1) : one.trigger[1] + 1])
+
+
+def _is_come_since(one: Candidate) -> bool:
+    """Tell whether an act is said to have come after those told before: "has since tightened sanctions"."""
+    return one.family not in RETOLD_ALSO and "since" in one.clause.words[one.trigger[0] : one.trigger[1]]
+
+
+def _is_quitting(one: Candidate) -> bool:
+    """Tell whether a state leaves an accord, which is no measure told again: "a pact from which it withdrew"."""
+    return one.family == "ties" and one.rule.endswith((".withdraw", ".quit"))
 
 
 def _is_of_fewer(first: Candidate, second: Candidate) -> bool:

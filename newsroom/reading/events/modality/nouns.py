@@ -61,6 +61,7 @@ SUFFICIENT = frozenset(
     "enough sufficient adequate productive fruitful successful easy smooth constructive conclusive helpful useful"
     " satisfactory suficiente suficientes facil faciles".split()
 )
+BOUNDING = frozenset("limit confine restrict".split())
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 SOUGHT_IN_SPANISH = frozenset(
@@ -265,7 +266,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     told = near | set(clause.words[max(0, verb.first - UNTOLD_NEAR) : verb.first])  # "no date was set for the visit"
     if outer == "negated" and is_told and verb.is_passive and DETAILS & told:
         return "happened" if "details" in told else "planned"  # "the date of the meeting has not been announced"
-    if outer == "negated" and verb.first > last and _fell_short(verb, behind):
+    is_more = verb.lemma in BOUNDING and verb.is_passive and verb.is_negated  # "was not limited to a swap"
+    if is_more or (outer == "negated" and verb.first > last and _fell_short(verb, behind)):
         return "happened"
     if outer != "happened":
         return "" if outer == "negated" and is_only_untold(clause, verb, first) else outer
