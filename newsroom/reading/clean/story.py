@@ -128,7 +128,9 @@ def cut_stamps(lines: Sequence[Line]) -> list[Line]:
 
 def cut_headline(lines: Sequence[Line]) -> list[Line]:
     """Cut a headline off the line that the dateline stands on, as a line of its own."""
-    for number, line in enumerate(lines[:HEAD]):
+    lead = next((number for number, line in enumerate(lines) if line.words > LONGEST_HEADING), 0)
+    for number in sorted({*range(min(HEAD, len(lines))), lead}) if lines else ():
+        line = lines[number]
         if not line.reason and (glued := GLUED.search(line.text)):
             headline = Line(line.text[: glued.start()], line.start, line.start + glued.start(), "headline or caption")
             story = Line(line.text[glued.end() :], line.start + glued.end(), line.end)

@@ -69,6 +69,8 @@ def test_a_caption_is_cut_off_a_day_and_an_agency_that_open_the_story() -> None:
     cleaned = clean(f"{caption} February 19, 2007 (NPA/NR) -- {STORY}")
     assert [part.text for part in cleaned.dropped] == [caption]
     assert cleaned.paragraphs[0].text.startswith("February 19, 2007 (NPA/NR) -- The foreign")
+    below = clean(f"Links\n\nBreaking News\n\nCable Talks End\n\n{caption} February 19, 2007 (NPA/NR) -- {STORY}")
+    assert [part.text for part in below.paragraphs] == [part.text for part in cleaned.paragraphs]
 
 
 def test_a_paragraph_above_read_more_stays_where_no_other_story_opens_below() -> None:
