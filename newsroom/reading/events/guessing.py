@@ -30,7 +30,8 @@ AHEAD, NEAR = 7, 4  # how far before and behind a word that stands which leaves 
 MAIN = 2  # how much more the verb itself says than another word
 STATES = frozenset(
     "be remain stay seem appear become belong lie share see consider regard need want like expect feel know mean"
-    " depend include contain involve lead border lack live sit stem rise deepen intend hope plan aim encourage".split()
+    " depend include contain involve lead border lack live sit stem rise deepen intend hope plan aim encourage"
+    " strain sour fray mar plague overshadow".split()
 )  # verbs that say how things are, or what is wished
 TELLING = frozenset(("body", "bullet"))
 SPOKEN = frozenset(("criticism", "request", "refusal"))  # of what is said, the saying is the act

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality import denial_of
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
 CITING = frozenset(("citing", "quoting"))
@@ -84,7 +85,9 @@ def _denies(other: Candidate, one: Candidate) -> bool:
         return False
     mine, yours = one.date and one.date.words and one.date.when, other.date and other.date.words and other.date.when
     is_of_other_day = mine and yours and not mine.overlaps(yours.earliest, yours.latest)
-    return set(other.parties.countries) == set(one.parties.countries) and not is_of_other_day
+    mine_of, yours_of = set(one.parties.countries), set(other.parties.countries)
+    is_denial = denial_of(other.clause, other.trigger[0]) >= 0  # "denied that he had gone there", whoever "he" is
+    return (mine_of == yours_of or (is_denial and bool(mine_of & yours_of))) and not is_of_other_day
 
 
 def _is_of_act(clause: Clause, word: str, one: Candidate) -> bool:

@@ -58,6 +58,7 @@ TALKATIVE = frozenset(
     " ask urge apologise apologize exchange coordinate".split()
 )
 LINKED = {"contacts": (["between"], ["with"]), "stop": (["in"],)}  # nouns that tell a contact only before these
+HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 PROMPTING = frozenset(
@@ -144,7 +145,8 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
         return None  # "is to, among others, visit the port"
     if token.low in LINKED and clause.words[place + 1 : place + 2] not in LINKED[token.low]:
         return None  # "a stop to the raids", "his contacts"
-    if token.low == "consultations" and place and clause.words[place - 1] == "for":
+    is_sent_for = token.low == "consultations" and place and clause.words[place - 1] == "for"
+    if is_sent_for or (token.low == "llamada" and clause.words[place + 1 : place + 3] in HOME):
         return None  # an envoy called home
     if token.low in ("call", "calls") and _is_for(clause, place + 1):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
