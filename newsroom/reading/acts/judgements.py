@@ -10,6 +10,7 @@ ARMED_FOES = frozenset(
 WRONG_WITH: dict[str, frozenset[str]] = {
     "be": frozenset("behind responsible culpable guilty complicit liable blame".split()),
     "bear": frozenset(("responsibility", "blame")),
+    "pose": frozenset("threat threats danger dangers".split()),
     **dict.fromkeys(("back", "support", "fund", "finance", "train", "sponsor", "host"), ARMED_FOES),
     "break": frozenset("truce ceasefire cease accord agreement law treaty promise promises".split()),
     "cross": frozenset("boundary border line illegally".split()),

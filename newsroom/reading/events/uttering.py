@@ -383,6 +383,7 @@ def is_hostile(trial: Trial) -> bool:
         return False
     heard = trial.words[: next((n for n, word in enumerate(trial.words) if word in CONDITIONS), len(trial.words))]
     end = trial.verb.head + 1 + (len(heard) if len(heard) < len(trial.words) else len(trial.clause.words))
+    heard = [word for word in heard if word != "close"]  # "pledged to keep close ties": only where a verb closes
     words = {*heard, *(v.lemma for v in trial.clause.verbs if trial.verb.head < v.head < end)}
     if not SUMS.isdisjoint(trial.words):
         return False  # "pledged 40 million dollars to rebuild schools hit by the storm"
