@@ -30,6 +30,7 @@ AFFECTED = frozenset(
     " authorities people persons institutes institutions organisations organizations academics scholars"
     " funcionarios empresas entidades".split()
 )  # whom a state's measure hits in another state
+LEAVING, COMING = frozenset(("leave", "depart")), frozenset("arrive travel fly head go land".split())
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
 MOST, JOINED = 3, 2  # how many may be acted upon outside a list; how near an infinitive shares its subject
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
@@ -335,10 +336,12 @@ def _add_places(
 ) -> None:
     """Add the states that are visited."""
     reach = NEAR if prepositions and clause.verbs[number].lemma not in LEAVING else 2 * NEAR
+    left = ("from", "desde") if clause.verbs[number].lemma in COMING else ()  # "arrived in Lima from Quito"
     for mention in behind[:2]:
         if mention.first - clause.verbs[number].head <= reach and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:
-                parties.countries += [c for c in goal.actor.countries if is_state(c) and c not in parties.countries]
+                codes = () if clause.words[goal.first - 1] in left else goal.actor.countries
+                parties.countries += [c for c in codes if is_state(c) and c not in parties.countries]
 
 
 def has_joint_window(clause: Clause, number: int) -> bool:

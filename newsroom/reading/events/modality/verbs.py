@@ -111,8 +111,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"
-    if outer in ("negated", "hypothetical"):
-        return outer
+    if outer in ("negated", "hypothetical") or clause.words[verb.head - 2 : verb.head] == ["antes", "de"]:
+        return outer  # "recibió a X antes de sostener una reunión"
     if condition:
         return "hypothetical"
     if verb.is_negated:
