@@ -18,6 +18,7 @@ from newsroom.reading.events.parties import Parties, after_word, are_a_people, h
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.references.groups import listed
 from newsroom.reading.series import chain
 
 OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
@@ -138,9 +139,10 @@ def _owner(clause: Clause, place: int) -> Mention | None:
 
 
 def _with_other(clause: Clause, owner: Mention) -> list[Mention]:
-    """Return who owns a noun, with the one before whom "and" joins to it: "Peru and Chile ended their clash"."""
-    before = clause.named.at(owner.first - 2) if owner.first > 1 and clause.words[owner.first - 1] == "and" else None
-    return [owner] if before is None else [before, owner]
+    """Return who owns a noun, with those whom "and" joins to it: "Peru and Chile ended their clash"."""
+    number = clause.mentions.index(owner)
+    is_joined = number > 0 and clause.words[clause.mentions[number - 1].last + 1 : owner.first] == ["and"]
+    return (is_joined and listed(clause, number)) or [owner]
 
 
 def _doer(clause: Clause, noun: Noun) -> list[Mention]:
@@ -204,7 +206,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if by and owner is not None and owner.is_possessive and clause.words[by[0].first - 1] == "from":
         by, actors = [], []  # "Peru's ban on wine from Chile"
     if not actors and owner is not None:
-        actors = [owner]
+        is_theirs = "their" in clause.words[owner.last + 1 : noun.first]  # "X, Y and Z, for their recognition of"
+        actors = _with_other(clause, owner) if is_theirs else [owner]
     if not actors and row.family in HOSTILE and noun.governor is not None:
         verb = clause.verbs[noun.governor]
         if verb.head < noun.first and is_done_by_stranger(clause, verb.first, []):
