@@ -24,7 +24,7 @@ from newsroom.reading.events.noun_parties import (
     traveller,
     with_holder,
 )
-from newsroom.reading.events.noun_phrases import TOPIC_REACH, is_definite, is_of_accord
+from newsroom.reading.events.noun_phrases import REGULAR, TOPIC_REACH, is_definite, is_of_accord
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.quoted import is_scare_quote, is_told_by_institution
 from newsroom.reading.events.reach import is_first_person
@@ -275,10 +275,17 @@ def _names_known(one: Candidate) -> bool:
 def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) -> bool:
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
-    is_purpose = is_purpose or _renames(clause, first, last)
+    is_purpose = is_purpose or _renames(clause, first, last) or _goes_on(clause, last, governor)
     is_purpose = is_purpose or _is_means(clause, first, last) or _is_by_chance(clause, governor)
     is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
     return is_other or modality.is_asked_after(clause, last)
+
+
+def _goes_on(clause: Clause, last: int, governor: int | None) -> bool:
+    """Tell whether an exchange is only to go on, on no day: "agreed to continue their dialogue"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    is_to_last = verb is not None and verb.lemma == "continue" and verb.is_infinitive
+    return is_to_last and clause.words[last] in REGULAR and not any(time.first > last for time in clause.times)
 
 
 def _is_by_chance(clause: Clause, governor: int | None) -> bool:

@@ -34,6 +34,7 @@ SPEAKING = frozenset(("appeal", "call")) | frozenset(
 )
 AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
+LASTING = frozenset("dialogue conversation contacts consultations cooperation coordination".split())
 SPOKEN = frozenset(
     "threat threats refusal offer offers demand call calls request requests proposal warning invitation".split()
 )
@@ -337,8 +338,8 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
         is_bare = clause.is_spanish and any(word.endswith(("ar", "er", "ir", "rse")) for word in words[:1])
         words = words[0 if is_bare else min(opened, default=0) :]  # "acordaron reunirse en abril"
-        if STAYING & set(words[:7]):
-            return frame.kind, ""  # "agreed to stay in touch" is no meeting
+        if STAYING & set(words[:7]) or ("continue" in words[:2] and not LASTING.isdisjoint(words[2:4])):
+            return frame.kind, ""  # "agreed to stay in touch", "to continue dialogue" is no meeting
         met = MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}
         near = words[: 14 if {"date", "dates", "fecha"} & set(words[:4]) else 7]  # "agreed on a date, 3 May, for talks"
         place = next((n for n, word in enumerate(near) if word in met), 0)
