@@ -48,7 +48,10 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     ),
     (periods.season, DIRECTED | {"this", "este", "esta", *SEASONS}),
     (relative_words.spanish_weekend, DIRECTED | {"este", "fin"}),
-    (relative_words.unit_relative, DIRECTED | {"this", "that", "este", "esta", "earlier", "later", *UNITS}),
+    (
+        relative_words.unit_relative,
+        DIRECTED | {"this", "that", "este", "esta", "earlier", "later", "throughout", "during", *UNITS},
+    ),
     (relative_words.vague_amount, VAGUE | {"a", "couple", "hace"}),
     (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),
     (

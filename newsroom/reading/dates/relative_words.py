@@ -24,6 +24,8 @@ from newsroom.reading.dates.words import (
 from newsroom.reading.sentences import Token
 
 HEADED = frozenset(("", ":", "-", "–", "—"))
+WITHIN = frozenset(("in", "throughout", "during"))
+ENDED_BY = frozenset("of before after when that since to until ended ending".split())
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
 COUNTED_FROM = frozenset((*WEEKDAYS, "on", "from", "into"))  # behind "overnight" these name another night
 
@@ -67,6 +69,8 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         part = low_at(tokens, place)
         place += 1
     word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
+    if word in WITHIN and low_at(tokens, place + 1) == "the":
+        return _within_unit(tokens, index, place + 2, part)
     if word == "following" and low_at(tokens, place + 1).endswith("s") and low_at(tokens, place + 2) == "of":
         return None  # "following days of talks": after them
     if low_at(tokens, place + 1) in PLURALS and (word in NEXT_WORDS or word in PAST_WORDS):
@@ -90,6 +94,15 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         direction = {"following": "following", "previous": "preceding"}.get(word, direction)
         return TimeExpression(index, place + 1, "unit", unit=unit, direction=direction, part=part)
     return _unit_first(tokens, index)
+
+
+def _within_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> TimeExpression | None:
+    """Match "earlier in the week", "throughout the month": of the one that runs; not "later in the week of 4 May"."""
+    unit, opener = UNITS.get(low_at(tokens, place), ""), low_at(tokens, place - 2)
+    is_plain = unit in ("week", "month", "year") and low_at(tokens, place + 1) not in ENDED_BY
+    if not is_plain or (opener == "in") != bool(part):
+        return None
+    return TimeExpression(index, place, "unit", unit=unit, part=part or "earlier")
 
 
 PLURALS = frozenset("days weeks months dias semanas meses".split())

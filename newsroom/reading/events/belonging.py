@@ -11,6 +11,7 @@ from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.noun_times import OPENERS, PUBLISHING
 from newsroom.reading.events.reasons import REASON_REACH
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
 from newsroom.reading.verbs import Verb
@@ -81,18 +82,26 @@ def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
         verb = next((v for v in near if v.lemma == "decide"), verb)
     if verb is None or not verb.tense or time.last >= verb.first:
         return False
-    words = one.clause.words
-    is_decreed = one.kind in DECREED and words[verb.first - 1] in SELVES
-    if not is_decreed and (one.kind not in SPEECH_KINDS or verb.is_perfect):
+    words, finite = one.clause.words, [v for v in one.clause.verbs if v.is_finite]
+    before = [v for v in finite if v.head < time.first][-1:] or (finite[:1] if opens(one.clause, time) else [])
+    cue = next((v for v in one.clause.verbs if v.first == time.last + 1), before[0] if before else None)
+    if cue is None or cue.lemma not in SAYING | PUBLISHING or not cue.is_finite or cue is verb:
         return False
-    before = [v for v in one.clause.verbs if v.is_finite and v.head < time.first]
-    cue = next((v for v in one.clause.verbs if v.first == time.last + 1), before[-1] if before else None)
-    if cue is None or cue.lemma not in SAYING | PUBLISHING or not cue.is_finite:
+    is_decreed = one.kind in DECREED and (words[verb.first - 1] in SELVES or _is_of_sayer(one.clause, cue, verb))
+    if not is_decreed and (one.kind not in SPEECH_KINDS or verb.is_perfect):
         return False
     behind = max(cue.head, time.last) + 1
     if words[behind] in ("that", "que"):
         return True
     return is_decreed and verb.first - behind <= ADJACENT and words[behind] in OPENED
+
+
+def _is_of_sayer(clause: Clause, cue: Verb, verb: Verb) -> bool:
+    """Tell whether who says it acts for the state that does it: "Erdogan said that Ankara had decided to recall"."""
+    own, doing = (
+        {code for m in subjects(clause, clause.verbs.index(one)) for code in m.actor.countries} for one in (cue, verb)
+    )
+    return bool(own) and own == doing
 
 
 def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:

@@ -52,7 +52,8 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     place = next((n for n in range(trigger - 1, 0, -1) if _counts(clause, n)), 0)
     if not place or one.modality not in ("happened", "alleged"):
         return None
-    is_noun = all(verb.first != trigger for verb in clause.verbs)
+    told = next((verb for verb in clause.verbs if verb.first == trigger), None)
+    is_noun = told is None or (told.form == "ing" and not told.has_auxiliary)  # "signed an order placing duties"
     is_within = is_noun and "," not in clause.words[place:trigger]  # "two days after 20 men were killed in a clash"
     if not is_within and any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
         return None

@@ -226,11 +226,12 @@ def _is_just_decided(one: Candidate) -> bool:
 
 
 def _is_just_done(one: Candidate) -> bool:
-    """Tell whether a verb says that it has only just been done: "has just expelled"."""
+    """Tell whether a verb says that it has only just been done: "has just expelled", "X said he had just met Y"."""
     verb = telling(one)
-    if verb is None or not verb.is_perfect or verb.tense != "present":
+    if verb is None or not verb.is_perfect or "just" not in one.clause.words[verb.first : verb.head]:
         return False
-    return "just" in one.clause.words[verb.first : verb.head]
+    before = (v for v in one.clause.verbs if v.is_finite and v.head < verb.first)
+    return verb.tense == "present" or any(v.lemma in SAYING for v in before)
 
 
 def _is_just_told(one: Candidate) -> bool:
