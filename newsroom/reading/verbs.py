@@ -28,8 +28,7 @@ from newsroom.reading.verb_forms import (
 )
 
 BE = frozenset("am is are was were be been being 's 're".split())
-HAVE = frozenset("have has had having".split())
-DO = frozenset("do does did".split())
+HAVE, DO = frozenset("have has had having".split()), frozenset("do does did".split())
 MODALS = frozenset("will would shall should can could may might must wo ca cannot".split())
 NEGATIONS = frozenset("not never n't cannot no neither nor".split())
 CONTRACTED = {
@@ -37,7 +36,7 @@ CONTRACTED = {
     for word in "do does did is are was were have has had would could should can might must need".split()
 }
 CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
-MERELY = frozenset(("only", "just", "merely", "simply"))  # "not only expelled X but also"
+MERELY = frozenset(("only", "just", "merely", "simply", "limited to", "confined to"))  # "not only expelled X but also"
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
     " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
@@ -192,7 +191,8 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
     while index < len(tokens):
         low = tokens[index].low
         if low in NEGATIONS:
-            negated = index + 1 == len(tokens) or tokens[index + 1].low not in MERELY
+            after = [token.low for token in tokens[index + 1 : index + 3]]
+            negated = MERELY.isdisjoint((*after[:1], " ".join(after)))
         elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
         elif (low in DAY_OPENERS or low in SPAN_OPENERS) and (behind := past_day(tokens, index)) > index:

@@ -382,8 +382,8 @@ def date_outcomes(merged: list[Candidate]) -> None:
         spoken = [other for other in together if other.kind not in VISITS]
         others = [] if _is_perfect(one) else held[:1]  # "has also offered": not at the talk of others
         talk = (spoken[-1:] or together[-1:] or others or [one])[0]
-        if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
-            one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
+        if talk.date is not None and talk.date.words and _is_short(edtf := talk.date.edtf):
+            one.date = Dated(f"[{edtf.replace('/', '..')}]" if "/" in edtf else edtf, "", 0, 0, "day-of-meeting")
 
 
 def _people(one: Candidate) -> set[int]:

@@ -18,6 +18,7 @@ DOING = HOLDING | frozenset(
     "announce order impose lodge receive launch deliver hand send extend make sign issue begin start resume"
     " open".split()
 )
+ENDING = frozenset("end conclude finish close begin start open resume culminate concluir terminar finalizar".split())
 GIVING = frozenset("hand deliver extend lodge send present convey entregar".split())
 FOLLOWING = frozenset("also later then immediately promptly".split())  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
@@ -73,7 +74,8 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if (one.is_venue or _is_there_for(one)) and _is_fronted_by_past(one):
         return True
     told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
-    if clause.number < OPENING and (opened := verb or _taking(one, held)) is not None and _is_main(clause, opened):
+    opened = verb or _taking(one, held) or _ending(one, held)
+    if clause.number < OPENING and opened is not None and _is_main(clause, opened):
         return True
     if told is None or not _is_past(told):
         return False
@@ -230,7 +232,7 @@ def _is_just_done(one: Candidate) -> bool:
     verb = telling(one)
     if verb is None or not verb.is_perfect or "just" not in one.clause.words[verb.first : verb.head]:
         return False
-    before = (v for v in one.clause.verbs if v.is_finite and v.head < verb.first)
+    before = (v for v in one.clause.verbs if v.head < verb.first)
     return verb.tense == "present" or any(v.lemma in SAYING for v in before)
 
 
@@ -303,6 +305,12 @@ def _taking(one: Candidate, held: Verb | None) -> Verb | None:
     between = set(one.clause.words[held.head + 1 + particle : one.trigger[0]])
     is_cut = any(v.is_finite and held.head < v.head < one.trigger[0] for v in one.clause.verbs)
     return None if is_cut or between & (LINKS | ASIDE) else held
+
+
+def _ending(one: Candidate, held: Verb | None) -> Verb | None:
+    """Return the verb that says that a contact began or came to its end: "talks between X and Y ended with"."""
+    is_behind = held is not None and one.family == "contact" and one.trigger[1] < held.first
+    return held if held is not None and is_behind and held.lemma in ENDING and not one.is_reference else None
 
 
 def _is_main(clause: Clause, verb: Verb) -> bool:

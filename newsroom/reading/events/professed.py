@@ -22,7 +22,8 @@ from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
-    " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge show".split()
+    " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge show"
+    " ratify".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
@@ -101,8 +102,8 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     if verb.is_passive or (clause.is_spanish and clause.words[verb.first - 1] == "se"):
         return _at_talks(article, clause, number)
     place = _noun(clause, verb.head)
-    if place < 0:
-        return None
+    if place < 0 or (verb.lemma == "ratify" and clause.words[place] not in WILLED):
+        return None  # "ratificaron la voluntad de", but "ratificaron el acuerdo"
     if verb.lemma in THANKING and clause.words[place] in BACKING:
         return None  # "acknowledged the support of Chile": it is the other's
     row = PROFESSIONS[clause.words[place]]
