@@ -254,7 +254,9 @@ def _is_done_again(first: Candidate, second: Candidate) -> bool:
         return False
     if first.family == "border":
         return not (first.rule.endswith(".deed") or second.rule.endswith(".deed"))
-    return first.family == "ties" and set(first.parties.countries) != set(second.parties.countries)
+    mine, yours = set(first.parties.countries), set(second.parties.countries)
+    is_named = second.rule.endswith(".deed") and yours < mine  # "Togo's recognition of X", as Mali's and Benin's
+    return first.family == "ties" and mine != yours and not is_named
 
 
 def _portfolios(one: Candidate) -> set[str]:
