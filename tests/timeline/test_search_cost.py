@@ -260,7 +260,10 @@ COSTS = {
 }  # fmt: skip
 
 
-def test_a_search_costs_the_same_when_the_record_grows(client):
+def test_a_search_costs_the_same_when_the_record_grows(client, monkeypatch):
+    # How many are expected hangs on what other tests left in the tables, which the server reckons with.
+    monkeypatch.setattr("timeline.sql.search._are_few", lambda *_: True)
+
     def grow():
         for number in range(10):
             make_event(title=f"Talk {number}", edtf=f"2026-01-{number + 1:02d}")
