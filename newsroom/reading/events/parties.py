@@ -18,7 +18,8 @@ from newsroom.reading.standing import DECISIONS, person_of
 
 WITH, JOINING = frozenset("with con between among".split()), frozenset("with mediated between joint".split())
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
-HOSTS, LEAVING = frozenset(("by", "to")), frozenset(("leave", "depart"))
+HOSTS, BY = frozenset(("by", "to")), frozenset(("by", "por"))
+HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
 NEAR, PAIR = 4, 2  # how far behind its verb the state stands that is acted upon
 AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
@@ -36,18 +37,15 @@ MOST, JOINED = 3, 2  # how many may be acted upon outside a list; how near an in
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
 REASONS = frozenset(
     "over with on about for after amid because during regarding concerning following since despite before until"
-    " under through via when while por sobre tras durante segun mientras cuando debido luego despues antes porque desde"
-    " hasta".split()
+    " under through via when while por sobre tras durante segun mientras cuando debido luego despues antes porque"
+    " desde hasta".split()
 )
 PEOPLES = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais greeks serbs"
     " croats czechs slovaks filipinos uzbeks kazakhs tajiks uighurs".split()
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
-BY = frozenset(("by", "por"))
-HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
-BETWEEN = frozenset(("between", "among", "entre"))
-AGAINST = frozenset(("against", "contra", "with", "at"))
+BETWEEN, AGAINST = frozenset(("between", "among", "entre")), frozenset(("against", "contra", "with", "at"))
 TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
 
 
@@ -75,9 +73,7 @@ class Parties:
         for code in actor.countries:
             if code not in self.countries and is_state(code):
                 self.countries.append(code)
-        for person in actor.people:
-            if person not in self.people:
-                self.people.append(person)
+        self.people += [person for person in actor.people if person not in self.people]
 
     def add_code(self, code: str) -> None:
         """Add a country that was inferred."""
