@@ -11,7 +11,7 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article
 from newsroom.reading.dates import Resolved, resolve
 from newsroom.reading.events.belonging import had_been_set
-from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.candidates import Candidate, are_dated_apart
 from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.events.modality import GIVING_UP, OCCURRING
 from newsroom.reading.events.newness import is_news
@@ -50,11 +50,7 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
 
 def _are_of_other_days(off: Candidate, one: Candidate) -> bool:
     """Tell whether words date two meetings that did not come about apart: "in December", "had been due in April"."""
-    if one.modality != "cancelled":
-        return False  # a day planned may be told wrongly
-    days = [each.date.when for each in (off, one) if each.date is not None and each.date.words]
-    mine, yours = days if len(days) > 1 else (None, None)
-    return mine is not None and yours is not None and not mine.overlaps(yours.earliest, yours.latest)
+    return one.modality == "cancelled" and are_dated_apart(off, one)  # a day planned may be told wrongly
 
 
 def _is_undone_at_once(one: Candidate, off: Candidate) -> bool:

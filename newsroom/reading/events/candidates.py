@@ -67,6 +67,13 @@ class Candidate:
         return self.clause.tokens[self.last].end
 
 
+def are_dated_apart(one: Candidate, other: Candidate) -> bool:
+    """Tell whether words date both, and no day can be that of both."""
+    days = [each.date.when for each in (one, other) if each.date is not None and each.date.words]
+    mine, yours = days if len(days) > 1 else (None, None)
+    return mine is not None and yours is not None and not mine.overlaps(yours.earliest, yours.latest)
+
+
 def lies_ahead(one: Candidate) -> bool:
     """Tell whether what is denied is a plan: "denied that he will meet", "denied plans to meet"."""
     before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.candidates import Candidate, are_dated_apart
 from newsroom.reading.events.modality import denial_of
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
@@ -83,11 +83,9 @@ def _denies(other: Candidate, one: Candidate) -> bool:
     """Tell whether what did not come about is what was reported before: "but did not travel to Lima"."""
     if (other.family, other.kind) != (one.family, one.kind):
         return False
-    mine, yours = one.date and one.date.words and one.date.when, other.date and other.date.words and other.date.when
-    is_of_other_day = mine and yours and not mine.overlaps(yours.earliest, yours.latest)
     mine_of, yours_of = set(one.parties.countries), set(other.parties.countries)
     is_denial = denial_of(other.clause, other.trigger[0]) >= 0  # "denied that he had gone there", whoever "he" is
-    return (mine_of == yours_of or (is_denial and bool(mine_of & yours_of))) and not is_of_other_day
+    return (mine_of == yours_of or (is_denial and bool(mine_of & yours_of))) and not are_dated_apart(one, other)
 
 
 def _is_of_act(clause: Clause, word: str, one: Candidate) -> bool:
