@@ -189,13 +189,20 @@ def test_the_names_in_a_text_are_planned_once_for_all_texts(monkeypatch):
     assert plans_of(asked[len(typed) :], monkeypatch) == (len(typed) - 5, 5)
 
 
+@pytest.fixture
+def few_expected(monkeypatch):
+    """Let few matches be expected: the server reckons with what other tests left in the tables."""
+    monkeypatch.setattr("timeline.sql.search._are_few", lambda *_: True)
+    for module in ("search", "extents"):
+        monkeypatch.setattr(f"timeline.sql.{module}.FEW", 1_000_000_000)
+
+
+@pytest.mark.usefixtures("few_expected")
 def test_the_words_of_a_search_are_planned_once_for_all_texts(monkeypatch):
     make_event()
     asked = []
     kept = lambda read, statement, values, **options: asked.append((statement, values)) or list  # noqa: E731
     monkeypatch.setattr("timeline.sql.search.ask", kept)
-    # How many are expected hangs on what other tests left in the tables, which the server reckons with.
-    monkeypatch.setattr("timeline.sql.search._are_few", lambda *_: True)
     texts = ("fentanyl", "unicorn", "ministers", "trade", "horn", "envoys", "talk", "tariff")
     for text in texts:
         find({"events": Wanted(EVENTS, 20)}, read(text, span_from_words).query({}), today=TODAY)
@@ -260,10 +267,8 @@ COSTS = {
 }  # fmt: skip
 
 
-def test_a_search_costs_the_same_when_the_record_grows(client, monkeypatch):
-    # How many are expected hangs on what other tests left in the tables, which the server reckons with.
-    monkeypatch.setattr("timeline.sql.search._are_few", lambda *_: True)
-
+@pytest.mark.usefixtures("few_expected")
+def test_a_search_costs_the_same_when_the_record_grows(client):
     def grow():
         for number in range(10):
             make_event(title=f"Talk {number}", edtf=f"2026-01-{number + 1:02d}")

@@ -36,3 +36,12 @@ def test_the_days_are_said_in_spanish_and_where_nothing_is_found(client):
     make_event(title="They talk", edtf="2026-01-12")
     page = page_of(client, "unicorn invierno 2026", "/es")
     assert "«invierno 2026» se entendió como 1 de diciembre de 2026 – 28 de febrero de 2027." in page
+
+
+def test_dates_after_all_that_there_is_find_nothing_where_much_is_expected(client, monkeypatch):
+    make_event(title="They talk", edtf="2026-01-12")
+    for name in ("extents.FEW", "search.FEW", "search.FEW_FOR_EACH", "search.MOST_AT_ONCE"):
+        monkeypatch.setattr(f"timeline.sql.{name}", 0)
+    found = "They <mark>talk</mark>"
+    assert found not in page_of(client, "talk winter 2027")
+    assert found in page_of(client, "talk winter 2025")

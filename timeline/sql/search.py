@@ -209,7 +209,9 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
         return None
     if extent.are_common and not scope:
         return _walked_by_day(wanted, query)
-    return _newest(wanted, query, extent, scope, is_whole=False)
+    slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=False)
+    # None where the dates that are asked for begin after all that there is.
+    return _sliced(wanted, query, scope, slices, is_whole=False) if slices else None
 
 
 def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
@@ -254,13 +256,10 @@ def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tup
     )
 
 
-def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *, is_whole: bool = True) -> Sql:
-    """Return the statement that gives the newest matches and one more; slices are read only if those before lack.
-
-    In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
-    """
-    slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=is_whole)
-    return _sliced(wanted, query, scope, slices, is_whole=is_whole)
+def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
+    """Return the statement that gives the newest matches and one more; slices are read only if those before lack."""
+    slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=True)
+    return _sliced(wanted, query, scope, slices, is_whole=True)
 
 
 def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, within: Months) -> Sql:
@@ -319,7 +318,8 @@ def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[
 def _slices(wanted: Wanted, query: Query, extent: Extent, words: Sql, *, is_whole: bool) -> list[Sql]:
     """Return the words together with each slice of months, what is yet to come first, all that is older last.
 
-    In part only the first months. All at once where there are few; and everything where no words are asked for.
+    In part only the first months, for each costs the planner as much as it costs to be read. All at once where there
+    are few; and everything where no words are asked for.
     """
     first, last = query.span or (None, None)
     if not query.clauses:
