@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
-from config.private import is_private
+from config.private import is_desk
 
 RETRY_SECONDS = 10
 LIMIT_SECONDS = 60
@@ -48,11 +48,13 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 for a form whose token is missing or old, and say that nothing was saved.
 
-    Reading pages have no forms that send, and those of following need no token: what is sent there lacks none, it is
-    the wrong method.
+    Outside the desk and the accounts no form needs a token: what is sent there lacks none, it is the wrong method. And
+    no form sends by another method than POST.
     """
-    if not is_private(request):
+    if not is_desk(request):
         return method_not_allowed(request, "GET, HEAD")
+    if request.method != "POST":
+        return method_not_allowed(request, "GET, HEAD, POST")
     return _page(request, 403, {"is_stale_form": True})
 
 

@@ -96,10 +96,31 @@ def test_what_is_too_large_is_told_so(rf: RequestFactory) -> None:
     assert "<h1>This is too large</h1>" in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/", "/pairs/mexico/united-states/", "/events/1/x/", "/healthz"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/pairs/mexico/united-states/",
+        "/events/1/x/",
+        "/healthz",
+        "/follow/sent/",
+        "/es/follow/sent/",
+        "/-/components/",
+    ],
+)
+@pytest.mark.urls("config.urls")
 def test_what_is_sent_to_a_page_without_forms_is_the_wrong_method(address: str) -> None:
     response = Client(enforce_csrf_checks=True).post(address, {"x": "1"})
     assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("address", ["/newsroom/", "/accounts/login/"])
+@pytest.mark.urls("config.urls")
+def test_a_method_that_no_form_sends_is_no_form_that_was_open_too_long(address: str) -> None:
+    for method in ("PUT", "PATCH", "DELETE"):
+        response = Client(enforce_csrf_checks=True).generic(method, address)
+        assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, POST")
+    assert Client(enforce_csrf_checks=True).post(address).status_code == 403
 
 
 @pytest.mark.django_db
