@@ -34,7 +34,7 @@ FULL = (
     "/countries/nowhere/", PAIR, f"{PAIR}?when=2026-02-30", f"{PAIR}?kind=visit", f"{PAIR}?date=early+2026",
     f"{PAIR}?date=2026-02-30", f"{PAIR}?since=2026-01-01", f"{PAIR}?since=yesterday",
     f"{PAIR}2026/01/", f"{PAIR}1999/", f"{PAIR}contacts/",
-    "/pairs/cuba/venezuela/", "/pairs/mexico/mexico/", "/pairs/nowhere/mexico/", "/compare/",
+    "/pairs/cuba/venezuela/", "/pairs/mexico/mexico/", "/pairs/nowhere/mexico/", "/leaders/trump/", "/compare/",
     "/compare/?pair=mexico,united-states", "/compare/?pair=nowhere", "/contacts/", "/leaders/",
     "/leaders/claudia-sheinbaum/", "/leaders/claudia-sheinbaum/events/", "/leaders/claudia-sheinbaum/events/?when=x",
     "/leaders/claudia-sheinbaum/contacts/", "/leaders/claudia-sheinbaum/statements/",

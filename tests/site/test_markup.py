@@ -40,6 +40,7 @@ STATES = (
     "/es/nowhere/",
     "/pairs/mexico/mexico/",
     "/pairs/nowhere/mexico/",
+    "/leaders/trump/",
     "/pairs/mexico/united-states/?when=2026-02-30",
     "/pairs/mexico/united-states/?kind=visit&when=1999",
     "/pairs/albania/zimbabwe/",

@@ -58,6 +58,25 @@ def test_an_address_with_capitals_leads_to_the_one_without(client):
     assert (about.status_code, about.headers["Location"]) == (301, "/leaders/claudia-sheinbaum/on/united-states/")
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("trump", [TRUMP]), ("sheinbuam", [SHEINBAUM]), ("donald-j-trump", [TRUMP]),
+        ("juan-ramón-de-la-fuente", [DE_LA_FUENTE]), ("marco", [RUBIO]), ("clauda-sheinbaun", [SHEINBAUM]),
+        ("nobody", []), ("de", [DE_LA_FUENTE]), ("%F0%9F%99%82", []), ("x" * 500, []), ("a-b-c-d-e-f-g-h", []),
+    ],
+)  # fmt: skip
+def test_an_unknown_leader_is_told_with_names_that_are_near(client, name, near):
+    make_cast()
+    for address in ("", "events/", "contacts/", "statements/", "on/mexico/", "events/events.csv"):
+        answer = client.get(f"/leaders/{name}/{address}")
+        assert answer.status_code == 404
+        page = text_of(answer)
+        assert "<h1>No leader has this name</h1>" in page
+        assert re.findall(r'<li><a href="/leaders/([^/]+)/">', page) == near
+    assert client.get(f"/es/leaders/{name}/").status_code == 404
+
+
 def test_the_band_is_to_scale_and_keeps_offices_of_one_time_apart():
     make_cast()
     tenures = list(Leader.objects.get(slug=SHEINBAUM).tenures.all())

@@ -1,6 +1,7 @@
 """Which leaders a word means."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -8,7 +9,11 @@ from django.db.models import Q
 from timeline.gazetteer import search_key
 from timeline.models import Country, Facet, Leader, LeaderName, Pair
 from timeline.queries.owners import ListOwner
+from timeline.queries.spelling import MOST_READ, nearest
 from timeline.sql.lists import ask_rows_by_id
+
+# A shorter word of a name ("of", "de") tells nothing of whose it is; of one, no more who are called so are read.
+SHORTEST_WORD, MOST_BEGUN = 3, 50
 
 
 class NamedLeader(NamedTuple):
@@ -29,6 +34,27 @@ def leaders_like(text: str, limit: int = 5) -> list[Leader]:
     # Each table by its own index, which one condition on both would not use.
     found = by_name.union(others.values("leader_id"))
     return list(Leader.objects.filter(id__in=found).order_by("sort_key", "id")[:limit])
+
+
+def leaders_near(text: str, limit: int = 5) -> list[Leader]:
+    """Return leaders with a name that begins with a text, else with most of its words, else spelled nearly as these.
+
+    At most 21 queries.
+    """
+    words = [word for word in search_key(text)[:80].split() if len(word) >= SHORTEST_WORD][:MOST_READ]
+    return (
+        leaders_like(text, limit)
+        or _named_by_most(words, limit)
+        or _named_by_most([spelling for word in words for spelling in nearest(word, names_only=True)], limit)
+    )
+
+
+def _named_by_most(words: Sequence[str], limit: int) -> list[Leader]:
+    """Return the leaders in whose names most of the words begin, by name (1 query a word)."""
+    found = Counter(leader for word in words for leader in leaders_like(word, MOST_BEGUN))
+    most = max(found.values(), default=0)
+    best = [leader for leader, words_begun in found.items() if words_begun == most]
+    return sorted(best, key=lambda leader: (leader.sort_key, leader.pk))[:limit]
 
 
 def leaders_called(names: Iterable[str], owner: ListOwner | None, limit: int = 5) -> dict[str, list[Leader]]:

@@ -5,6 +5,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from timeline.models import Leader
 from timeline.outputs.lists import (
     Asked,
     GivenList,
@@ -22,7 +23,7 @@ from timeline.sql.versions import pair_state, record_state
 from timeline.views.dates import day_of_any_year_or_404, day_or_404
 from timeline.views.exports import given
 from timeline.views.kept import with_own_state
-from timeline.views.leaders import leader_or_404
+from timeline.views.leaders import with_leader
 from timeline.views.pairs import country_or_answer, moved, place_or_answer
 from timeline.views.threads import thread_or_404
 
@@ -52,9 +53,10 @@ def country(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
 
 @with_own_state
 @require_safe
-def leader(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
+@with_leader
+def leader(request: HttpRequest, owner: Leader, name: str) -> HttpResponseBase:
     """Give a leader's events in another form."""
-    return _given(request, name, list_of_leader(asked_by(request), leader_or_404(slug)))
+    return _given(request, name, list_of_leader(asked_by(request), owner))
 
 
 @with_own_state
@@ -66,16 +68,18 @@ def thread(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
 
 @with_own_state
 @require_safe
-def statements(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
+@with_leader
+def statements(request: HttpRequest, speaker: Leader, name: str) -> HttpResponseBase:
     """Give what a leader said in another form."""
-    return _given(request, name, list_of_statements(asked_by(request), leader_or_404(slug), None))
+    return _given(request, name, list_of_statements(asked_by(request), speaker, None))
 
 
 @with_own_state
 @require_safe
-def statements_on(request: HttpRequest, slug: str, country: str, name: str) -> HttpResponseBase:
+@with_leader
+def statements_on(request: HttpRequest, speaker: Leader, country: str, name: str) -> HttpResponseBase:
     """Give what a leader said about a country in another form; the country's other names lead to it."""
-    speaker, about = leader_or_404(slug), country_or_answer(request, country)
+    about = country_or_answer(request, country)
     if isinstance(about, HttpResponse):
         return about
     return _given(request, name, list_of_statements(asked_by(request), speaker, about))
