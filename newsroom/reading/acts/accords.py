@@ -259,7 +259,7 @@ CONCEDED = (
         of=TROOPS | words("from")),
     act("troops_withdrawn", "withdrawal", "disengage pull+apart", parties="joint", sure=0.65,
         nouns="disengagement", to="between by with", joint=True),
-    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops",
+    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate fall+back", parties="troops",
         by="from", sure=0.65),
     act("troops_withdrawn", "withdrawal", "fly+out march+out roll+out depart", parties="troops", by="from"
         " of", sure=0.6),
@@ -357,6 +357,8 @@ COOPERATED = (
         parties="with", by="with alongside", sure=0.6),
     act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army marines"
         " commandos sailors guards recruits airmen battalion battalions brigade brigades", sure=0.6),
+    act("offer", "aid-offer", "pledge promise offer", GIVEN - words("team teams system systems equipment"), by="to for",
+        sure=0.55),
     act("offer", "aid-offer", "pledge promise announce offer commit approve unveil",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
     act("economic_cooperation", "economic", "order", SOLD, parties="object", by="from", also="from", sure=0.55),

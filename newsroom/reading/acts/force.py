@@ -163,6 +163,8 @@ FORCES = (
     act("force_posture", "posture", "build erect construct", "fence wall barrier trenches fortifications",
         also="border frontier", by="with along on", parties="posture", sure=0.55),
     act("force_posture", "posture", "overfly", parties="near", sure=0.55),
+    act("force_posture", "posture", "swarm encircle surround ring", "reef shoal island islands islet waters",
+        parties="posture", sure=0.55),
     act("force_posture", "posture", "increase tighten heighten strengthen boost beef+up bolster reinforce",
         "presence security defences"
         " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),

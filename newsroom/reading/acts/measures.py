@@ -41,6 +41,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",
         "leave out home go vacate depart pack quit abandonen abandonar",
         also=DIPLOMATS | {"intelligence", "spies"}),
+    act("diplomats_expelled", "expulsion", "show", "door", also=DIPLOMATS, sure=0.65),
     act("diplomats_expelled", "expulsion", "send+home", DIPLOMATS, parties="near", sure=0.65),
     act("diplomats_expelled", "expulsion", "tell order instruct direct ask", "withdraw recall repatriate remove"
         " replace",
@@ -71,7 +72,13 @@ MEASURES = (
         " importaciones exportaciones suministro"), also="to from of a de", by="to from", sure=0.6),
     act("sanctions_imposed", "sanctions", "revoke withdraw suspend strip cancel remove", "privileges status"
         " preferences",
-        also="trade trading preferential privileges", by="of from for", sure=0.6),
+        also="trade trading preferential privileges favoured favored", by="of from for", sure=0.6),
+    act("sanctions_imposed", "sanctions", "ban halt suspend stop prohibit bar freeze", "deployment recruitment hiring"
+        " sending", also="workers labour labor maids domestic helpers nurses labourers laborers", by="to", sure=0.65),
+    act("sanctions_imposed", "sanctions", "join", "sanctions embargo", by="against on", sure=0.6),
+    act("sanctions_imposed", "sanctions", "turn+back turn+away reject return block", "consignment consignments shipment"
+        " shipments cargoes", also="from", by="from", sure=0.55),
+    act("ties_broken", "ties", "drop ditch abandon dump", "ally", also="diplomatic", parties="near", sure=0.6),
     act("sanctions_imposed", "sanctions", "designate", "sponsor", parties="near", sure=0.65),
     act("sanctions_imposed", "sanctions", "designate outlaw proscribe", "terrorist terrorists", parties="near",
         sure=0.6),
@@ -121,7 +128,7 @@ MEASURES = (
         by="of", sure=0.6),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
     act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions"
-        " sanctioned blacklist"),
+        " sanctioned blacklist stop entry banks companies firms officials entities"),
     act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold",
         "visa visas permits", sure=0.6, by="to for of"),
     act("sanctions_imposed", "sanctions", "deny", "entry entrance admission overflight", sure=0.6, by="to for",
@@ -152,7 +159,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " repudiate revoke rescind nullify"
-        " put+hold hold+abeyance walk+away walk+out back+out"
+        " put+hold hold+abeyance put+abeyance keep+abeyance place+abeyance walk+away walk+out back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", nouns="withdrawal,exit,retiro", of=ACCORDS, to="with from"),
     act("ties_downgraded", "ties", nouns="annulment,abrogation,repudiation", of=ACCORDS, to="with"),

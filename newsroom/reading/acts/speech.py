@@ -85,10 +85,11 @@ PROTESTED = (
         " hand+over write convey give", "protest protests protesta complaint complaints demarche verbale"
         " representations queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest"
         ",protest note,note verbale,demarche,nota de protesta,nota diplomatica,nota verbal,protesta,queja,queja formal"
-        ",diplomatic note,formal complaint",
+        ",diplomatic note,verbal note,formal complaint",
         to="to with over against at a", speech=True),
     act("ambassador_summoned", "summons", "call+in haul+in send+for", DIPLOMATS, sure=0.8),
-    act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
+    act("ambassador_summoned", "summons", "summon call convoke invite demarche", DIPLOMATS | words("charge chargé"),
+        by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria,citacion", to="of to for", of=DIPLOMATS),
     act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
         " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya", by="against over",
@@ -110,6 +111,7 @@ PROTESTED = (
     act("criticism", "criticism", "react respond", "angrily furiously fury dismay anger outrage indignation alarm"
         " indignacion", by="to a ante", sure=0.6),
     act("criticism", "criticism", "insult lecture", parties="near", sure=0.6),
+    act("criticism", "criticism", "be", "critical", also="of", by="of", sure=0.55),
     act("criticism", "criticism", "remonstrate", parties="with", by="with", sure=0.6),
     act("criticism", "criticism", "quarrel bicker squabble wrangle feud spar", parties="with", by="with", sure=0.55),
     act("criticism", "criticism", "question", "commitment sincerity motives legitimacy intentions sovereignty",
@@ -150,6 +152,7 @@ PROTESTED = (
     act("accusation", "accusation", "allege charge", "that", parties="speech", sure=0.6),
     act("accusation", "accusation", "allege", parties="speech", sure=0.6),
     act("accusation", "accusation", "implicate", parties="near", sure=0.6),
+    act("accusation", "accusation", "see detect allege", "hand", also="behind in", parties="near", sure=0.55),
     act("accusation", "accusation", "link connect", PLOTS, also="to con a", parties="near", sure=0.6),
     act("accusation", "accusation", "have find present possess obtain uncover discover hold show publish release"
         " unveil produce submit", EVIDENCE, also=LINKS,

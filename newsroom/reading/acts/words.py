@@ -73,7 +73,8 @@ PEOPLE = PRISONERS | words(
     "captive herder pilgrim diver refugee trafficker traffickers captain captains cleric clerics settler settlers"
     " fugitive fugitives hacker hackers scientist scientists preacher photographer cameraman"
     " teenager teenagers boy boys youth youths civilian civilians fisherman herder herdsman farmer miner miners"
-    " missionary "
+    " missionary missionaries writer writers cyclist cyclists hiker hikers nuns couple footballer filmmaker"
+    " filmmakers consultant consultants professor mercenary mercenaries historian editor "
     "blogger author actor singer scholar scholars pastor man men woman women person"
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
     " spies agent agents officer officers researcher trader traders national"
@@ -196,7 +197,7 @@ WEAPONS = words("missile missiles rocket rockets drones drone shells bombs torpe
 TERMS = words("boundary dispute row quarrel differences standoff disagreement conflict feud")
 TOWNS = words(
     "city town village port island islands territory region province peninsula base airport post outpost land"
-    " cities towns villages posts outposts positions heights hill hills"
+    " cities towns villages posts outposts positions heights hill hills farmland farmlands"
 )
 SOUGHT = MEETINGS | words(
     "assistance aid backing ayuda apoyo"

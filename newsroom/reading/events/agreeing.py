@@ -99,9 +99,12 @@ def is_agreed(trial: Trial) -> bool:
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
     is_clause = bool(later) and later[0].is_finite and later[0].first - verb.head <= CLAUSE_NEAR
     is_clause = is_clause and (later[0].modal in ("should", "must", "would") or trial.opener in CLAUSE_OPENERS)
-    return is_clause or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
+    is_thing = trial.opener in ("the", "a", "an", "its", "their", "terms") and not AGREED_ON.isdisjoint(words[:THING])
+    return is_clause or is_thing or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 
 
+THING = 4  # how far behind its verb a thing stands that is agreed: "have agreed the text of a treaty"
+AGREED_ON = frozenset("text terms draft framework roadmap plan timetable date dates package deal price details".split())
 AIMS = frozenset(
     "supposed aimed intended meant designed aiming hoping effort efforts bid attempt attempts talks negotiations plan"
     " proposal deal accord agreement".split()

@@ -44,6 +44,7 @@ HELPERS, LADEN = (
 DAYTIMES = frozenset("in on at the early late morning afternoon evening night hours of".split())
 CALLED_WHEN = frozenset("on after late last yesterday today".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
+ON_PHONE = 7  # how far behind "be" it stands with whom somebody is on the phone
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
 
@@ -268,7 +269,9 @@ def is_written(trial: Trial) -> bool:
 
 
 def is_in(trial: Trial) -> bool:
-    """Tell whether "in" stands right behind "be": "is in talks", not "is due in Lima for talks"."""
+    """Tell whether "in" stands right behind "be": "is in talks", "on the phone", not "is due in Lima for talks"."""
+    if "be+phone" in trial.row.verbs:
+        return "on" in trial.words[:1] and not {"with", "to"}.isdisjoint(trial.words[:ON_PHONE])
     return bool({"in", "en"} & set(trial.words[:2])) and trial.opener not in AWAITED
 
 

@@ -301,6 +301,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
+    ("join", "sanctions"): lambda trial: "in" not in trial.words,  # "joined Peru in imposing sanctions"
     ("gather", "contact"): are_several,
     ("reach", "contact"): is_reached,
     **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),

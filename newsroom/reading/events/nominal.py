@@ -13,7 +13,7 @@ from newsroom.reading.events.contacting import OWN_BODIES
 from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_governors import governor_of
-from newsroom.reading.events.noun_kinds import IN_FORCE, called_on, settle_kind
+from newsroom.reading.events.noun_kinds import IN_FORCE, called_on, phrase_of_invitation, settle_kind
 from newsroom.reading.events.noun_parties import (
     ARRIVALS,
     OF,
@@ -24,7 +24,7 @@ from newsroom.reading.events.noun_parties import (
     traveller,
     with_holder,
 )
-from newsroom.reading.events.noun_phrases import REGULAR, TOPIC_REACH, is_definite, is_of_accord
+from newsroom.reading.events.noun_phrases import REGULAR, TOPIC_REACH, is_definite, is_of_accord, whose_equal
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.quoted import is_scare_quote, is_told_by_institution
 from newsroom.reading.events.reach import is_first_person
@@ -94,6 +94,8 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
         last, frame = match
         found = _candidate(article, clause, place, last, frame)
         if found is not None:
+            if frame.family == "invitation" and (phrase := phrase_of_invitation(clause, place, last)) is not None:
+                (found.first, found.last), found.is_background = phrase, True
             yield found
         behind = last + 1
 
@@ -170,7 +172,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(article, clause, (first, last), governor, found)
-        found.add(clause, attending(clause, last + 1) if not is_venue else [])
+        found.add(clause, [*whose_equal(clause, first, last), *([] if is_venue else attending(clause, last + 1))])
     is_seen = frame.family == "clash" and _is_within(clause, first, last, verb)
     if (own := len(found.countries)) < 2 and (is_seen or _is_with_no_state(clause, first, last)):
         return None

@@ -25,7 +25,9 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",contacto telefonico,dialogo telefonico"
             ",llamadas telefonicas,conversaciones telefonicas,llamadas"
             ",telephone meeting,telephonic conversation,telephonic conversations,telephonic talk,telephonic talks"
-            ",telephonic call,telephonic exchange,telephone exchange,telephonic discussion,telephone discussion",
+            ",telephonic call,telephonic exchange,telephone exchange,phone exchange,telephone chat"
+            ",phone chat,telephonic discussion"
+            ",telephone discussion",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),

@@ -17,6 +17,8 @@ DANGERS = frozenset("terror terrorist terrorism security climate global common e
 VISITED = frozenset(
     "visit visited visiting visits trip arrived arrives arrive travelled traveled travels travel".split()
 )
+REASONS = frozenset(("at", "por", "on", "upon"))
+LED, HOSTING = 3, 6  # how far before an invitation its preposition, behind it who gave it stand
 HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
 PROPOSING = frozenset("propose suggest seek demand urge want offer request recommend".split())
 BEGINNING = frozenset(("begin", "start"))
@@ -54,8 +56,6 @@ def settle_kind(
         is_kept = verb is not None and verb.lemma in CARRIED and verb.head > last  # "the threat was never carried out"
         if (status in ("negated",) and frame.family != "offer" and not is_kept) or before[-1:] == ["no"]:
             return "", status
-        if frame.family == "invitation" and _is_of_a_visit(clause, before):
-            return "", status  # "at the invitation of": the visit is the event
         if frame.family == "threat" and not _is_uttered(clause, first, last):
             return "", status  # "the threats posed by", "a threat to security"
         if frame.family == "threat" and DANGERS & set(before[-1:]):
@@ -143,6 +143,19 @@ def _is_taken(clause: Clause, first: int, last: int) -> bool:
     return verb is not None and (verb.lemma == "recall" or (is_known and verb.lemma in ANSWERING))
 
 
-def _is_of_a_visit(clause: Clause, before: list[str]) -> bool:
-    """Tell whether an invitation says why somebody came; talks of others "on the invitation of X" are X's doing."""
-    return bool({"at", "por"} & set(before) or ({"on", "upon"} & set(before) and VISITED & clause.lows))
+def phrase_of_invitation(clause: Clause, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words of an invitation that says why somebody came, "at the invitation of X"; else ``None``."""
+    lead = next((n for n in range(max(0, first - LED), first) if clause.words[n] in REASONS), -1)
+    if lead < 0 or (clause.words[lead] in ("on", "upon") and VISITED.isdisjoint(clause.lows)):
+        return None  # talks of others "on the invitation of X" are X's doing
+    host = next((m for m in clause.mentions if last < m.first <= last + HOSTING), None)
+    if host is None:
+        return None
+    end = host.last
+    for mention in clause.mentions:
+        is_same = (
+            mention.actor.country in ("", host.actor.country) and "and" not in clause.words[end + 1 : mention.first]
+        )
+        if end < mention.first <= end + 2 and is_same:
+            end = mention.last  # "the foreign minister of Peru, Mr X"
+    return lead, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
 
 MEASURES = frozenset("minute hour day one two three four".split())
 JOINING = frozenset(("between", "among", "amongst", "entre"))
@@ -14,6 +15,12 @@ PACTS = frozenset(
 ABOUT = frozenset("on for about regarding concerning sobre para".split())
 REGULAR = frozenset("consultations dialogue consultas dialogo exchanges visits".split())
 TOPICAL = frozenset("political diplomatic bilateral policy regular strategic security economic foreign".split())
+EQUALS = frozenset("counterpart homologo homologa colleague colega par".split())
+OWNING = frozenset("his her su".split())
+DURING = frozenset("during at in after before following durante en tras".split())
+GENITIVE = frozenset("by of from de por del".split())
+LEAD = 4  # how far before a noun of contact the preposition stands that hangs it on what goes before
+BEHIND = 3  # how far behind it, or before that preposition, the next name stands
 TOPIC_REACH = 7  # tokens between such a noun and what it is about
 
 
@@ -49,3 +56,17 @@ def is_of_accord(clause: Clause, first: int) -> bool:
     link = next((n for n in range(first - 1, max(0, first - TOPIC_REACH), -1) if clause.words[n] in ABOUT), 0)
     is_regular = clause.words[first] in REGULAR or clause.tokens[first].is_capital or clause.words[first - 1] in TOPICAL
     return is_regular and not PACTS.isdisjoint(clause.words[max(0, link - TOPIC_REACH) : link])
+
+
+def whose_equal(clause: Clause, first: int, last: int) -> list[Mention]:
+    """Return whose counterpart is met, where his words there are told: "remarks by X at a meeting with his equal"."""
+    equal = next((m for m in clause.mentions if last < m.first <= last + BEHIND), None)
+    if equal is None or EQUALS.isdisjoint(clause.words[equal.first : equal.last + 1]):
+        return []
+    if OWNING.isdisjoint(clause.words[equal.first - 1 : equal.first + 1]):
+        return []
+    lead = next((n for n in range(first - 1, max(0, first - LEAD), -1) if clause.words[n] in DURING), 0)
+    whose = next((m for m in clause.mentions if 0 <= lead - 1 - m.last < BEHIND), None)
+    if not lead or whose is None or whose.actor.kind not in ("person", "office"):
+        return []
+    return [whose] if GENITIVE & set(clause.words[max(0, whose.first - 2) : whose.first]) else []

@@ -25,6 +25,7 @@ EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lowe
 HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
 THINGS = frozenset("detail details statement report funds million billion information video footage results".split())
 FREEING = frozenset("pardon release free amnesty".split())
+SUMMONED = 9  # how far behind its verb the ministry stands to which an envoy is called
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 SENT_TO = frozenset("to in en".split())
 HOMEWARD = frozenset(("home", "back"))
@@ -116,9 +117,14 @@ def is_called_in(trial: Trial) -> bool:
         return False
     if trial.verb.lemma == "send" and trial.clause.words[trial.verb.head + 1] != "for":
         return False  # "sent an envoy for talks"
-    near = set(trial.words[:6])
-    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
+    near = set(trial.words[:SUMMONED])
+    if ("to" in near or "al" in near) and MINISTRIES & near:
         return True
+    if trial.verb.lemma == "invite":
+        return False  # "invited the ambassador to dinner"
+    if "call+in" in trial.row.verbs or trial.verb.lemma != "call":
+        return True
+    near = set(trial.words[:6])
     if any("ministry" in m.actor.name.lower() for m in trial.subjects if m.actor.kind == "body"):
         return any(
             m.actor.title_kind == "ambassador" and not m.is_possessive for m in trial.near

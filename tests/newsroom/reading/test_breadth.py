@@ -139,7 +139,6 @@ def test_a_caption_without_its_stop_is_left_out() -> None:
 NOT_TOLD = [
     ("Portuguese officials spoke of a terror threat in Morocco.", "threat"),
     ("Peru agreed with Chile on the need for a ceasefire in the valley.", "ceasefire_declared"),
-    ("Portuguese President Ana Reis is in Morocco at the invitation of the king of Morocco.", "offer"),
     ("Peru called Chile's motives unclear and informed the ambassador of that on Sunday.", "ambassador_summoned"),
     ("It would be the first visit to Chile by a president of Peru.", "announced_meeting"),
     ("The Chilean embassy was attacked by a group of pro-Peruvian protesters.", "strike"),

@@ -32,9 +32,12 @@ def test_what_is_told_of_a_meeting_told_before_is_no_second_one() -> None:
         assert [one.kind for one in found if one.kind != "treaty_signed"] == ["state_visit"], found
 
 
-def test_a_visit_and_the_invitation_to_it_are_one_event() -> None:
+def test_the_invitation_to_a_visit_is_told_in_its_own_words_and_came_before_it() -> None:
     text = "William Ruto of Kenya arrived on a state visit to Uganda at the invitation of Uganda's Yoweri Museveni."
-    assert [one.kind for one in read(text, Given(published="2026-01-12")).events] == ["state_visit"]
+    visit, invitation = read(text, Given(published="2026-01-12")).events
+    assert (visit.kind, invitation.kind) == ("state_visit", "offer")
+    assert invitation.evidence[0].exact == "at the invitation of Uganda's Yoweri Museveni"
+    assert invitation.when is not None and invitation.when.edtf == "[..2026-01-12]"
 
 
 def test_a_plan_and_the_talks_that_come_after_a_row_are_one_event() -> None:
