@@ -132,6 +132,7 @@ class Article:
     home: str = ""  # the state of the outlet, of the dateline, or with which the headline begins
     month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # where institutions are quoted, how far so far
+    spoken: list[tuple[int, int, Actor, str]] = field(default_factory=list)  # where who is quoted, and when he spoke
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for
 
     @property

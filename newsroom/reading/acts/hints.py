@@ -38,6 +38,23 @@ class Hint:
         object.__setattr__(self, "words", frozenset(forms))
 
 
+# What an official says of a state that he blames, beside the words of `judgements.py`, and of one that he warns.
+BLAMING = frozenset(
+    "incorrect erroneous malicious distort distorts distorted distortion disregard disregards disregarded"
+    " disregarding ignore ignores ignored trample tramples trampled defy defies defied undermine undermines"
+    " undermined undermining blackmailing bullying coercive coercion hegemony hegemonic hegemonism arrogance"
+    " audacity autocratic intolerant repressive despotic bellicose belligerent belligerence hostility hatred malign"
+    " heinous vile monstrous atrocious ridiculous nonsensical dishonest deceitful deception perfidy treason bad-"
+    " faith double-standards complicit colonial colonialist imperialist expansionist expansionism revanchist"
+    " militarist militarism warmongering unwarranted unhelpful unwise disproportionate excessive indiscriminate"
+    " inflame inflames provoke provokes humiliante humillante humillacion vergonzoso vergonzosa bochornoso descarado"
+    " descarada cinico cinica cinismo arrogancia prepotencia prepotente soberbia imperialista imperialismo"
+    " colonialista colonialismo injerencista intervencionista intervencionismo mezquino mezquina vil infame infamia"
+    " burdo burda torpe nefasto nefasta hipocrita barbarie atropello atropellos despojo traicion cobardia deplorable"
+    " repudiable".split()
+)
+WARNING = frozenset("warn warns warned warning warnings retaliatory retaliate countermeasures repercussions".split())
+
 # Of two kinds the one with more words in a sentence, else the first, is guessed.
 HINTS = (
     Hint(

@@ -25,6 +25,8 @@ from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
+from newsroom.reading.events.own_account import own_account
+from newsroom.reading.events.said_guessing import guess_said
 from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import find_threats
@@ -80,7 +82,9 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         found += [*find_gapped(clause, told)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
         if not found:
-            found += guess(article, clause)
+            found += own_account(article, clause, (find_verbal, find_nominal, find_deeds))
+        if not found:
+            found += guess(article, clause) or guess_said(article, clause)
         found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
@@ -92,7 +96,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             if is_ahead(article, one, times):
                 one.modality = "planned"
             like_before(one, candidates[-REACH:])
-            one.date = date_of(article, dates, one)
+            one.date = one.date or date_of(article, dates, one)
             if is_set(article, one):
                 one.modality = "planned"
             candidates.append(one)

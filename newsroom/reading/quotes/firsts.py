@@ -14,13 +14,14 @@ INSTITUTIONS = frozenset(("body", "office", "country"))
 
 
 def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
-    """Set the actor of each first person in quoted words, and the offsets of what institutions are quoted with."""
+    """Set the actor of each first person in quoted words, and where who is quoted, institutions apart."""
     starts = [clause.sentence.start for clause in article.clauses]
     official: list[tuple[int, int]] = []
     for one in statements:
         speaker = one.speaker
         if one.speech not in QUOTED or speaker is None or not speaker.countries:
             continue
+        article.spoken.append((one.start, one.end, speaker, one.date.edtf if one.date is not None else ""))
         if speaker.kind in INSTITUTIONS:
             official.append((one.start, one.end))
         place = max(0, bisect_right(starts, one.start) - 1)
