@@ -24,8 +24,16 @@ COMING = frozenset(
     "viaja viajan visita visitan recibe llega llegan comienza comienzan empieza empiezan inicia parte vence regresa"
     " vuelve termina concluye arranca vota celebra asume".split()
 )
+# Before these a word like "visita", "parte" or "vuelta" is a noun: "concluyó su visita a Lima el lunes".
+NOUN_OPENERS = ARTICLES | frozenset(
+    "un una su sus esta esa este ese primera segunda tercera nueva ultima breve reciente cada de en con sin tras"
+    " durante ante sobre por cuya".split()
+)
+BEING = frozenset(("ser", "sea", "sean", "estar", "quedar"))
+PARTICIPLE = re.compile(r"\w{2,}(?:[ai]d|puest|hech|escrit|rot)[oa]s?")
 PLANS = frozenset(
-    "previsto prevista previstos previstas programada programado fijada fijado prevé planea debe deben".split()
+    "previsto prevista previstos previstas programada programado fijada fijado prevé planea debe deben"
+    " espera esperan aguarda aguardan".split()
 )
 INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir)(?:se|lo|la|los|las|le|les)?")
 NO_INFINITIVES = frozenset(
@@ -66,10 +74,21 @@ def is_ahead(tokens: Sequence[Token], place: int) -> bool:
         return True  # "acordaron una próxima reunión en enero"
     if any(_is_planned(tokens, n) for n in range(max(1, place - PLANNED), place)):
         return True
+    if _is_described(tokens, place):
+        return False  # "la moción aprobada el viernes por el Senado"
     before = next((found for n in range(place - 1, -1, -1) if (found := _outlook(tokens, n)) is not None), None)
     if before is not None:
         return before
     return next((found for n in range(place, len(tokens)) if (found := _outlook(tokens, n)) is not None), False)
+
+
+def _is_described(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a participle of what was done stands right before the words: "las medidas anunciadas el jueves"."""
+    last = place - 1 if tokens[place - 1].low in ARTICLES else place
+    if last < 2 or PARTICIPLE.fullmatch(tokens[last - 1].low) is None or tokens[last - 1].low in PLANS:
+        return False
+    noun = tokens[last - 2]
+    return noun.is_word and noun.low not in NOUN_OPENERS | BEING and _outlook(tokens, last - 2) is None
 
 
 def _is_planned(tokens: Sequence[Token], number: int) -> bool:
@@ -86,6 +105,9 @@ def _outlook(tokens: Sequence[Token], number: int) -> bool | None:
     word = token.text.lower()
     if not token.is_word or (token.is_capital and number):
         return None
+    is_noun = number > 0 and tokens[number - 1].low in NOUN_OPENERS
+    if is_noun and (token.low in COMING or word == "espera" or word.endswith("ía")):
+        return None  # "durante su visita", "informó la cancillería el lunes", "disparos de artillería"
     if CONDITIONAL.fullmatch(word):
         return not word.startswith("habr")  # "habría viajado" is hearsay of the past
     if FUTURE.fullmatch(word):
