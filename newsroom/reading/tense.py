@@ -123,6 +123,14 @@ def otherwise(clause: Clause, number: int) -> Verb | None:
     return None
 
 
+def was_planned(clause: Clause, verb: Verb) -> bool:
+    """Tell whether an infinitive tells what was planned: "were due to meet", "had hoped to issue"."""
+    lead = clause.words[max(0, verb.first - LEAD) : verb.first]
+    if HAD_BEEN.isdisjoint(lead) or PLANNING.isdisjoint(lead[-1:]):
+        return False
+    return not any(v.lemma in SAYING and v.is_finite and v.head < verb.first - 1 for v in clause.verbs)
+
+
 def may_lie_ahead(clause: Clause, place: int) -> bool:
     """Tell whether a verb tells of a meeting that may be still to come: "confirmed a visit in", "before talks in"."""
     verb = next((v for v in reversed(clause.verbs) if v.head < place), None)
@@ -222,4 +230,13 @@ def _lies_ahead(clause: Clause, number: int) -> bool:
     if verb.is_progressive:
         return verb.tense == "present"
     is_present = verb.tense == "present" and not verb.has_auxiliary and verb.form in ("s", "base")
+    if is_present and number and _goes_on_from_past(clause, clause.verbs[number - 1], verb):
+        return False
     return is_present and (verb.lemma in AWAITING or verb.lemma not in NOW)
+
+
+def _goes_on_from_past(clause: Clause, before: Verb, verb: Verb) -> bool:
+    """Tell whether a verb of the past still governs where a noun looks like a verb: "fired from its shores on"."""
+    if not before.is_finite or before.tense != "past" or before.lemma in SAYING:
+        return False
+    return (PARTING | RELATIVES).isdisjoint(clause.words[before.head + 1 : verb.first])

@@ -9,8 +9,9 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.recounting import Recounting
-from newsroom.reading.tense import CALLED_OFF, RELATIVES, governing_verb, is_future, may_lie_ahead
+from newsroom.reading.tense import CALLED_OFF, RELATIVES, governing_verb, is_future, may_lie_ahead, was_planned
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
@@ -25,6 +26,7 @@ MEETING = frozenset(
     "meet hold visit attend convene sign start begin resume reopen open return travel host vote".split()
 )
 WEEKEND = 3  # days
+ADJACENT = 2  # how near behind a saying its day stands
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 SPANISH_KINDS = frozenset("weekday offset unit day".split())
@@ -82,6 +84,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             is_ahead = is_ahead or (base is not None and _is_nearer_ahead(clause, time, base))
             is_ahead = is_ahead and not (base is not None and _is_nearer_behind(clause, time, base))
             is_ahead = is_ahead and not (base is not None and _is_of_deciding(clause, time, base))
+            is_ahead = is_ahead and not (base is not None and _is_of_old_plan(clause, time, base))
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
@@ -163,6 +166,18 @@ def _is_of_deciding(clause: Clause, time: TimeExpression, base: date) -> bool:
     )
 
 
+def _is_of_old_plan(clause: Clause, time: TimeExpression, base: date) -> bool:
+    """Tell whether a weekday of what was planned is the nearer, last one: "were due to meet on Sunday"."""
+    if time.kind != "weekday" or time.direction or time.relation:
+        return False
+    number = governing_verb(clause, time.first)
+    verb = clause.verbs[number] if number is not None else None
+    if verb is None or not verb.is_infinitive or not was_planned(clause, verb):
+        return False
+    gone = resolve(time, base)
+    return gone is not None and gone.latest is not None and (base - gone.latest).days <= WEEKEND
+
+
 def _is_cyclic(time: TimeExpression) -> bool:
     """Tell whether an expression names a day or month of no year."""
     has_year = any(end.year for end in time.ends or ())
@@ -227,9 +242,22 @@ def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
     heads = clause.heads  # "taking over a company" opens nothing
     edge = next((n for n in range(place - 1, 0, -1) if clause.words[n] in ASIDE and n - 1 not in heads), 0)
+    if edge and _goes_on_behind(clause, edge, place):
+        return False
     if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":
         return edge > 0
     return edge > 0 and any(verb.is_finite and verb.head < edge for verb in clause.verbs)
+
+
+def _goes_on_behind(clause: Clause, edge: int, place: int) -> bool:
+    """Tell whether the main verb stands behind an aside: "after talks, it said on Monday"."""
+    told = next((verb for verb in reversed(clause.verbs) if edge < verb.first and verb.head < place), None)
+    if told is None or not told.is_finite or told.tense != "past":
+        return False
+    if clause.tokens[told.first - 1].text == ",":
+        return clause.words[edge] in RELATIVES
+    is_parted = any(token.text == "," for token in clause.tokens[edge : told.first])
+    return is_parted and told.lemma in SAYING and place - told.head <= ADJACENT
 
 
 def lies_behind(resolved: Resolved, base: date) -> bool:

@@ -44,6 +44,14 @@ def days(text: str, base: date = BASE) -> list[str]:
         ("Israel on Thursday will host the summit.", ["2026-01-15"]),
         ("The envoys hope to sign on Thursday.", ["2026-01-15"]),
         ("The ministry says it fired a missile on Friday.", ["2026-01-09"]),
+        ("The navy fired rockets from its northern shores late on Sunday.", ["2026-01-11"]),
+        ("The king visits Oslo on Friday.", ["2026-01-16"]),
+        ("Oslo said that its president visits Cairo on Friday.", ["2026-01-16"]),
+        ("The envoys were due to meet in Oslo on Monday to sign a pact.", ["2026-01-12"]),
+        ("The envoys were due to meet on Friday.", ["2026-01-16"]),
+        ("The envoys are due to meet on Monday.", ["2026-01-19"]),
+        ("Members had hoped to issue a text on Tuesday.", ["2026-01-13"]),
+        ("She said the envoys were due to meet on Monday.", ["2026-01-19"]),
         ("He glossed over warnings from Oslo on Thursday that raids could follow.", ["2026-01-08"]),
     ],
 )
@@ -86,3 +94,20 @@ def test_last_week_said_on_a_sunday_is_flagged() -> None:
     for base, doubtful in ((date(2026, 1, 18), True), (date(2026, 1, 17), False)):
         article = analyse(text, [Paragraph(text, 0, len(text), 0, len(text))], 0, base, load())
         assert [one.is_ambiguous for one in resolve_times(article).values()] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Oslo and Cairo agreed a truce after talks in Rome, the palace said on Tuesday.", 13),
+        ("Oslo and Cairo plan a summit after discussing grain over the phone, the palace said on Tuesday.", 13),
+        ("The king's aide, who has been travelling a lot, announced the visits on Tuesday.", 13),
+        ("Oslo lodged a protest after a drone, launched at dawn, crossed the border on Tuesday.", 14),
+        ("Oslo lodged a protest after Cairo's envoy said on Tuesday that grain was late.", 14),
+        ("Oslo wrote to the envoy, who left on Tuesday.", 14),
+    ],
+)
+def test_the_day_of_the_story_is_that_of_its_main_verb(text: str, day: int) -> None:
+    article = analyse(text, [Paragraph(text, 0, len(text), 0, len(text))], 0, BASE, load())
+    resolve_times(article)
+    assert article.story_day == BASE.replace(day=day)
