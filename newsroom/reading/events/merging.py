@@ -19,6 +19,8 @@ from newsroom.reading.events.wording import (
     have_both_cut,
     is_another_contact,
     is_at_meeting,
+    is_first_on_visit,
+    is_held_on,
     is_of_newcomer,
     is_surely_one,
     is_talk_on_visit,
@@ -54,12 +56,14 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
-        one.is_anaphoric = one.is_anaphoric and not is_of_newcomer(kept[-REACH:], one)
+        is_new = one.is_other or is_of_newcomer(kept[-REACH:], one) or is_first_on_visit(kept[-REACH:], one)
+        one.is_anaphoric = one.is_anaphoric and not is_new
         is_echo = one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled")
         if is_echo or _is_pondered(one):
             own = set(one.parties.countries)
             shared = [other for other in reversed(kept[-REACH:]) if not own.isdisjoint(other.parties.countries)]
-            shared = [other for other in shared if not _is_of_other_time(other, one)]
+            shared = [other for other in shared if not (_is_of_other_time(other, one) or is_held_on(other, one))]
+            shared = [other for other in shared if not _is_with_another(other, one)]
             if not is_echo:
                 shared = [other for other in shared if set(other.parties.countries) == own]
             alike = (other for other in shared if other.family == "contact" and other.modality == one.modality)
@@ -109,6 +113,14 @@ def _is_of_other_time(other: Candidate, one: Candidate) -> bool:
     if other.date.words:
         return not told.overlaps(when.earliest, when.latest)
     return when.latest is not None and told.latest is not None and (told.latest - when.latest).days > DAYS_APART
+
+
+def _is_with_another(other: Candidate, one: Candidate) -> bool:
+    """Tell whether a contact that no article points at has a state of its own: "later had a call with Chile's"."""
+    if one.is_definite or one.modality == "negated":
+        return False
+    mine, yours = set(other.parties.countries), set(one.parties.countries)
+    return not (mine <= yours or yours <= mine)
 
 
 def _has_own_time(one: Candidate) -> bool:
@@ -235,7 +247,7 @@ def is_made_and_kept(first: Candidate, second: Candidate) -> bool:
 def _is_one_journey(first: Candidate, second: Candidate) -> bool:
     """Tell whether a verb and a noun of one sentence tell one visit: "arrived on a visit at the invitation of Y"."""
     are_visits = first.clause is second.clause and {first.kind, second.kind} <= VISITS
-    return are_visits and "contact.noun" in (first.rule, second.rule)
+    return are_visits and (first.rule == "contact.noun") is not (second.rule == "contact.noun")
 
 
 def _is_lead_retold(first: Candidate, second: Candidate) -> bool:

@@ -41,8 +41,13 @@ PREMISES = MISSIONS | frozenset(("premises", "compound", "chancery"))
 ALSO = frozenset(("also", "tambien"))
 # Of one talk is told that they "also discussed", and of one charge that they "also accused".
 RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
+RECEIVING = frozenset(f"contact.{verb}" for verb in "welcome receive host greet".split())
+PRIOR = frozenset("previously previamente anteriormente".split())
+HELD = frozenset(f"contact.{verb}" for verb in "hold host meet receive visit dine".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
 TAKEN_UP, STEM = frozenset("it them him her this that so".split()), 5
+POINTING = frozenset("this that these such este esta estos estas ese esa dicho dicha".split())
+POINTED = 3  # how near before a noun that stands which points at what was told
 AT = frozenset(("at", "during", "in"))
 
 
@@ -51,9 +56,20 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     if _sums_up(first) or _sums_up(second) or _is_apart(first, second) or _is_held_now(first, second):
         return True
     is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
-    is_more = is_more or _is_done_again(first, second)
+    is_more = is_more or _is_done_again(first, second) or _is_reception(first, second)
+    is_more = is_more or (_is_prior(second) and not _is_prior(first))
     is_more = is_more or _is_come_since(second) or _is_quitting(first) != _is_quitting(second)
     return is_more or _is_added(second) or _is_of_fewer(first, second) or _are_asked_apart(first, second)
+
+
+def _is_reception(first: Candidate, second: Candidate) -> bool:
+    """Tell whether hosts receive who was told to come: "arrived in Lima on Monday", "was received by the president"."""
+    return {first.kind, second.kind} <= VISITS and second.rule in RECEIVING and first.rule not in RECEIVING
+
+
+def _is_prior(one: Candidate) -> bool:
+    """Tell whether a word at a verb puts an act before those told: "has previously mediated between them"."""
+    return not PRIOR.isdisjoint(one.clause.words[max(0, one.trigger[0] - 1) : one.trigger[1] + 2])
 
 
 def _sums_up(one: Candidate) -> bool:
@@ -97,7 +113,7 @@ def _are_asked_apart(first: Candidate, second: Candidate) -> bool:
     if first.family != "request" or not is_verb or second.is_definite:
         return False
     mine, yours = _asked(first), _asked(second)
-    return bool(mine) and bool(yours) and mine.isdisjoint(yours)
+    return len(mine & yours) * HALF < min(len(mine), len(yours))
 
 
 def _asked(one: Candidate) -> set[str]:
@@ -119,7 +135,8 @@ def _is_of_accord(one: Candidate) -> bool:
 
 def _is_added(one: Candidate) -> bool:
     """Tell whether "also" at the verb adds an act to those told before: "Peru will also provide two boats"."""
-    if one.family in RETOLD_ALSO or one.clause.lows.isdisjoint(ALSO):
+    is_retold = one.family in RETOLD_ALSO and one.rule not in HELD
+    if is_retold or one.clause.lows.isdisjoint(ALSO):
         return False
     return not ALSO.isdisjoint(one.clause.words[max(0, one.trigger[0] - 1) : one.trigger[1] + 1])
 
@@ -243,6 +260,21 @@ def is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
     )
 
 
+def is_first_on_visit(kept: Sequence[Candidate], one: Candidate) -> bool:
+    """Tell whether talks that a sentence brings up can be held on a visit told before, and no talks are told yet."""
+    own = set(one.parties.countries)
+    told = [other for other in kept if other.family == "contact" and not own.isdisjoint(other.parties.countries)]
+    told = [other for other in told if other.modality == one.modality]
+    return bool(told) and all(is_held_on(other, one) for other in told)
+
+
+def is_held_on(visit: Candidate, one: Candidate) -> bool:
+    """Tell whether talks of another sentence are no name of a visit: "a meeting followed", but not "this meeting"."""
+    if visit.kind not in VISITS or one.kind in VISITS or visit.clause is one.clause:
+        return False
+    return POINTING.isdisjoint(one.clause.words[max(0, one.trigger[0] - POINTED) : one.trigger[0]])
+
+
 def _edtf(one: Candidate) -> str:
     """Return the date that words give an act; "" without such words."""
     return one.date.edtf if one.date is not None and one.date.words else ""
@@ -339,7 +371,14 @@ def _finite_at(one: Candidate) -> bool:
 
 def have_both_cut(first: Candidate, second: Candidate) -> bool:
     """Tell whether each of two states is said to break its ties: "Peru cut ties … Chile decided to end its own"."""
+    if first.family == "ties" and first.clause is second.clause and _is_of_own(second) and not _is_of_own(first):
+        return True  # "ordered Peru's embassy shut and closed its own"
     return len({_cutter(first), _cutter(second)} - {""}) > 1
+
+
+def _is_of_own(one: Candidate) -> bool:
+    """Tell whether an act is done to what the doer has itself: "closed its own embassy"."""
+    return one.clause.words[one.trigger[1] + 1 : one.trigger[1] + 3] in (["its", "own"], ["their", "own"])
 
 
 def _cutter(one: Candidate) -> str:
