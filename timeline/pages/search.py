@@ -19,7 +19,7 @@ from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
 from timeline.queries import Found, countries_near, pair_of, pairs_like
 from timeline.queries.events import event_places
-from timeline.queries.found import FoundRow, ask_found_rows
+from timeline.queries.found import FoundRow, found_rows, rows_of
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
     Begun,
@@ -184,7 +184,7 @@ class SearchPage:
 def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
     """Ask what the address asks for, and return what finds it and reads it.
 
-    At most 23 queries, nine more with a phrase, and where nothing is found at most 53 more.
+    At most 20 queries, nine more with a phrase, and where nothing is found at most 53 more.
     """
     text = filters.text
     if text is None:
@@ -273,19 +273,14 @@ def _ask_groups(
         query, today=asked.today, scope=asked.scope, limits=asked.limits, offset=(asked.page - 1) * PAGE_SIZE,
         most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, forecast=forecast,
     )  # fmt: skip
-    first = next(places, None)
 
     def groups() -> tuple[list[Group], date | None]:
         groups: list[Group] = []
         since: list[date] = []
-        asked = first
-        while asked:
-            name, read = asked
+        for name, read in places:
+            # While this list is made, the next is looked for.
             hits = read()
-            rows = ask_found_rows(name, query, hits)
-            # While the next list is looked for, this one is shown.
-            asked = next(places, None)
-            groups += [_group(filters, name, hits, rows(), is_alone=bool(alone))] if hits.count else []
+            groups += [_group(filters, name, hits, found_rows(name, hits), is_alone=bool(alone))] if hits.count else []
             since += [hits.since] if hits.since else []
         return groups, max(since, default=None)
 
@@ -308,7 +303,7 @@ def _events_alone(
         hits = [hit for hit in hits if hit.id in places]
     shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     left = Hits(shown, len(hits), found.is_cut)
-    rows = ask_found_rows(List.EVENTS.value, query, left)()
+    rows = rows_of(List.EVENTS.value, query, left)
     group = _group(filters, List.EVENTS.value, left, rows, is_alone=True)
     return [replace(group, panel=panel)] if shown or page == 1 else [], found.since
 

@@ -46,15 +46,15 @@ Row = TypeVar("Row", bound=Model)
 FoundRow = FoundEvent | FoundStatement | FoundSource
 
 
-def ask_found_rows(name: str, query: Query, hits: Hits) -> Callable[[], list[tuple[FoundRow, bool]]]:
-    """Ask for the rows of hits in their order, and whether they surely lie within the dates asked for (1 query)."""
-    read = ask_shown(name, query, [hit.id for hit in hits.hits])
+def rows_of(name: str, query: Query, hits: Hits) -> list[tuple[FoundRow, bool]]:
+    """Return what is shown of hits that were read without it, in their order (1 query); as ``found_rows``."""
+    rows = {row[0]: ROWS[name](row) for row in ask_shown(name, query, [hit.id for hit in hits.hits])()}
+    return [(rows[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
 
-    def found() -> list[tuple[FoundRow, bool]]:
-        rows = {row[0]: ROWS[name](row) for row in read()}
-        return [(rows[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
 
-    return found
+def found_rows(name: str, hits: Hits) -> list[tuple[FoundRow, bool]]:
+    """Return what hits show that were read with it, and whether they surely lie within the dates asked for."""
+    return [(ROWS[name](hit.shown), hit.is_definite) for hit in hits.hits]
 
 
 def _event(row: Sequence[Any]) -> FoundEvent:

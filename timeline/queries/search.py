@@ -1,6 +1,6 @@
 """What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -197,11 +197,14 @@ def ask_search(
     offset: int = 0,
     most: int = MOST_RANKED,
     forecast: Forecast | None = None,
-) -> Iterator[tuple[str, Callable[[], Hits]]]:
-    """Ask for the hits in each of the places that have a limit, one after the other (2 queries, and 2 for each)."""
+    are_shown: bool = True,
+) -> list[tuple[str, Callable[[], Hits]]]:
+    """Ask for the hits in each of the places that have a limit, with what is shown of them (2 queries, 2 for each)."""
     if query.is_empty:
-        return iter(())
-    wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
+        return []
+    wanted = {
+        name: Wanted(PLACES[name], limit, offset, most, name if are_shown else "") for name, limit in limits.items()
+    }
     return ask_found(wanted, query, today=today, scope=scope, forecast=forecast)
 
 
@@ -217,7 +220,9 @@ def ranked_events(
     query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED, forecast: Forecast | None = None
 ) -> Hits:
     """Return all events that are ranked, the newest so many, the best first (at most 4 queries)."""
-    asked = ask_search(query, today=today, scope=scope, limits={"events": most}, most=most, forecast=forecast)
+    asked = ask_search(
+        query, today=today, scope=scope, limits={"events": most}, most=most, forecast=forecast, are_shown=False
+    )
     return next((read() for _, read in asked), NOTHING)
 
 

@@ -7,7 +7,7 @@ from timeline.models import Event
 from timeline.models.vectors import SEARCH_CONFIGURATION
 from timeline.search import Query
 from timeline.sql.sending import Rows, ask
-from timeline.sql.tsqueries import words_query
+from timeline.sql.tsqueries import Sql, words_query
 
 # Characters of Unicode's private use round what is highlighted; a text that has them itself loses them.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -17,27 +17,45 @@ EVENTS = """
 SELECT event.id, slug, kind, modality, edtf, ${title}, ${summary}, ARRAY(
   SELECT (SELECT ARRAY[slug, name, name_es] FROM timeline_country WHERE id = part.country_id)
   FROM timeline_participation part WHERE part.event_id = event.id AND part.role = 'party'
-  ORDER BY part.position, part.id)
-FROM timeline_event event WHERE event.id IN (${ids})
+  ORDER BY part.position, part.id)${ranked}
+FROM (${hits}) AS hit${columns} JOIN timeline_event event ON event.id = hit_id${order}
 """
 STATEMENTS = """
 SELECT said.id, said.speech, said.language, said.edtf, said.speaker_name, ${words},
   leader.slug, leader.name, leader.pronoun, office.title, office.title_es, country.slug, country.name, country.name_es
-FROM timeline_statement said
+  ${ranked}
+FROM (${hits}) AS hit${columns} JOIN timeline_statement said ON said.id = hit_id
 LEFT JOIN timeline_leader leader ON leader.id = said.leader_id
 LEFT JOIN timeline_country country ON country.id = said.country_id
 LEFT JOIN timeline_tenure tenure ON tenure.id = said.tenure_id
-LEFT JOIN timeline_office office ON office.id = tenure.office_id
-WHERE said.id IN (${ids})
+LEFT JOIN timeline_office office ON office.id = tenure.office_id${order}
 """
 SOURCES = """
-SELECT id, outlet, origin, kind, published, language, ${title} FROM timeline_source source WHERE id IN (${ids})
+SELECT source.id, outlet, origin, source.kind, published, language, ${title}${ranked}
+FROM (${hits}) AS hit${columns} JOIN timeline_source source ON source.id = hit_id${order}
 """
 SHOWN = {
     "events": (Template(EVENTS), {"title": "event.title", "summary": "event.summary"}),
     "statements": (Template(STATEMENTS), {"words": "said.words"}),
     "sources": (Template(SOURCES), {"title": "source.title"}),
 }
+
+
+# The best first, then the newest; those that only may lie within the dates last.
+BEST = "is_definite DESC, rank DESC, first_day DESC NULLS LAST, last_day, hit_id DESC"
+
+
+def shown(name: str, query: Query, ranked: Sql) -> Sql:
+    """Return the statement that shows the rows of one list that another ranks, the best first.
+
+    Behind what is shown of a row stand whether it surely lies within the dates, and how many were ranked. The words
+    that were looked for are marked.
+    """
+    words = words_query(query, with_keys=False)
+    words = words.unseen if ranked.is_unseen else words
+    parts = {"hits": ranked.text, "columns": "", "ranked": ", is_definite, total", "order": f" ORDER BY {BEST}"}
+    template, texts = SHOWN[name]
+    return Sql(template.substitute(_marked(name, words), **parts), [*words.params * len(texts), *ranked.params])
 
 
 def ask_shown(name: str, query: Query, ids: Sequence[int]) -> Callable[[], Rows]:
@@ -50,10 +68,15 @@ def ask_shown(name: str, query: Query, ids: Sequence[int]) -> Callable[[], Rows]
         return list
     template, texts = SHOWN[name]
     words = words_query(query, with_keys=False)
-    unmarked = {field: f"translate({text}, '{OPEN}{CLOSE}', '')" for field, text in texts.items()}
-    marked = {
-        field: f"ts_headline('{SEARCH_CONFIGURATION}', {text}, {words.text}, '{HIGHLIGHT}')"
-        for field, text in unmarked.items()
-    }
-    statement = template.substitute(marked, ids=", ".join(["%s"] * len(ids)))
+    hits = f"VALUES {', '.join(['(%s::bigint)'] * len(ids))}"
+    statement = template.substitute(_marked(name, words), hits=hits, columns=" (hit_id)", ranked="", order="")
     return ask(Event, statement, [*words.params * len(texts), *ids])
+
+
+def _marked(name: str, words: Sql) -> dict[str, str]:
+    _, texts = SHOWN[name]
+    return {
+        field: f"ts_headline('{SEARCH_CONFIGURATION}', translate({text}, '{OPEN}{CLOSE}', ''), {words.text},"
+        f" '{HIGHLIGHT}')"
+        for field, text in texts.items()
+    }

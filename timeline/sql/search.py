@@ -9,13 +9,13 @@ those are ranked. How they are found depends on how many there are, which the pl
 * between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
   before, ... in one statement that stops where it has enough.
 
-The places are asked one after the other, and again only those where reading from the newest on did not give enough. A
+All places are asked at once, and again only those where reading from the newest on did not give enough. A
 phrase of words so common that not all rows that have them can be looked at is then looked for in the newest months, and
 said so (``phrases``).
 What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -37,8 +37,9 @@ from timeline.sql.extents import (
     rows_shown,
     rows_within,
 )
+from timeline.sql.hits import BEST, shown
 from timeline.sql.phrases import MOST_OF_PHRASE, Months, any_order, is_too_common, newest_end, within_months
-from timeline.sql.sending import Rows, ask
+from timeline.sql.sending import Row, Rows, ask
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
@@ -65,14 +66,17 @@ class Wanted:
     limit: int
     offset: int = 0
     most: int = MOST_RANKED
+    # The list as which its rows are shown; none for what asks for no more than which they are.
+    shown_as: str = ""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A row that was found, and whether it surely lies within the dates that were asked for."""
+    """A row that was found, whether it surely lies within the dates that were asked for, and what is shown of it."""
 
     id: int
     is_definite: bool
+    shown: Row = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ NOTHING = Hits([], 0, is_cut=False)
 
 
 def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scope | None = None) -> dict[str, Hits]:
-    """Return the hits in all places of which ``ask_found`` asks for one after the other."""
+    """Return the hits in all places of which ``ask_found`` asks."""
     found = {name: read() for name, read in ask_found(wanted, query, today=today, scope=scope)}
     return {**dict.fromkeys(wanted, NOTHING), **found}
 
@@ -102,19 +106,18 @@ def ask_found(
     today: date,
     scope: Scope | None = None,
     forecast: Forecast | None = None,
-) -> Iterator[tuple[str, Callable[[], Hits]]]:
+) -> list[tuple[str, Callable[[], Hits]]]:
     """Ask for a page of the matches in each place, the best first, then the newest; those that only may match last.
 
-    Each place where any are expected is asked when it is the next, and comes with what reads its hits. So what one gave
-    can be shown while the server looks through the next. Where two countries are asked for together, and enough of
-    their own events match, others are not looked for. At most two statements, and two for each place, with a phrase
-    five, whatever the size of the tables.
+    All places where any are expected are asked at once, and each comes with what reads its hits. So those of one can be
+    shown while the server looks through the next. Where two countries are asked for together, and enough of their own
+    events match, others are not looked for. At most two statements, and two for each place, with a phrase five,
+    whatever the size of the tables.
     """
     extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, forecast)
-    some = {name: one for name, one in wanted.items() if extents[name].matches}
-    asked = ((name, _ask_place(one, query, extents[name], scope)) for name, one in some.items())
-    # Few are found sooner than the ones before are shown: then the server need not wait to be asked for the next.
-    yield from list(asked) if all(_are_few(one, query, extents[name]) for name, one in some.items()) else asked
+    return [
+        (name, _ask_place(one, query, extents[name], scope)) for name, one in wanted.items() if extents[name].matches
+    ]
 
 
 def _ask_place(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Callable[[], Hits]:
@@ -170,25 +173,27 @@ def _is_planned_anew(query: Query, scope: Scope | None) -> bool:
 def _ask_ranked(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Callable[[], Hits]:
     """Rank what is read and return what gives its page. One statement."""
     ranked = _ranking(wanted, query, scope, newest)
-    read = ask(Event, ranked.text, ranked.params, is_planned_anew=_is_planned_anew(query, scope))
+    asked = shown(wanted.shown_as, query, ranked) if wanted.shown_as else ranked
+    read = ask(Event, asked.text, asked.params, is_planned_anew=_is_planned_anew(query, scope))
     return lambda: _hits(wanted, read())
 
 
 def _hits(wanted: Wanted, rows: Rows) -> Hits:
-    total = rows[0][2] if rows else 0
-    hits = [Hit(row_id, bool(is_definite)) for row_id, is_definite, _ in rows]
+    total = rows[0][-1] if rows else 0
+    hits = [Hit(row[0], bool(row[-2]), row) for row in rows]
     return Hits(hits, min(total, wanted.most), total > wanted.most)
 
 
 def _ranking(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Sql:
     place, words, definite = wanted.place, _words(query, scope), _definite(wanted.place, query)
-    rank = Sql(f"ts_rank(search, {words.text}) DESC, ", words.params) if query.clauses else Sql("", [])
+    rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
+    # How many rows it gives stands in it and not beside it: else the server would not know whether to keep its plan.
     text = f"""
-        SELECT id, {definite.text} AS is_definite, count(*) OVER () AS total FROM ({newest.text}) AS newest
-        ORDER BY is_definite DESC, {rank.text}{place.first} DESC NULLS LAST, {place.last}, id DESC
-        LIMIT %s OFFSET %s
+        SELECT id AS hit_id, {place.first} AS first_day, {place.last} AS last_day, {rank.text} AS rank,
+          {definite.text} AS is_definite, count(*) OVER () AS total
+        FROM ({newest.text}) AS newest ORDER BY {BEST} LIMIT {wanted.limit:d} OFFSET {wanted.offset:d}
     """
-    return Sql(text, [*definite.params, *newest.params, *rank.params, wanted.limit, wanted.offset])
+    return Sql(text, [*rank.params, *definite.params, *newest.params], is_unseen=words.is_unseen)
 
 
 def _definite(place: Place, query: Query) -> Sql:

@@ -11,7 +11,8 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 from psycopg.generators import fetch_many, send
 
-Rows = list[tuple[Any, ...]]
+Row = tuple[Any, ...]
+Rows = list[Row]
 
 
 @contextmanager
