@@ -94,6 +94,12 @@ AGREED = (
         " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
         " extend prolong renew revive update hash+out adopt amend modify",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
+    act("agreement_in_principle", "accord", "announce", "compromise breakthrough settlement", parties="joint",
+        by="with", sure=0.65),
+    act("agreement_in_principle", "accord", "instruct direct order task mandate", "ministers officials teams ministries"
+        " authorities delegations negotiators experts governments", parties="joint", also="their to with", sure=0.55),
+    act("agreement_in_principle", "accord", "end", "trade tariff", also="hostilities war wars", parties="joint",
+        by="with", sure=0.65),
     act("agreement_in_principle", "accord", "announce", "commission committee mechanism council partnership group"
         " centre"
         " center fund alliance panel", also="creation establishment formation launch setting", parties="joint",

@@ -224,6 +224,8 @@ THREATENED = (
     act("warning", "threat", "serve+notice", by="on to", sure=0.6),
     act("threat", "threat", "rattle brandish", "sabre saber sabres sabers threat threats", by="at over against",
         sure=0.6),
+    act("threat", "threat", "prepare", "response reply answer respuesta", also="strong firm decisive harsh tough severe"
+        " crushing forceful contundente firme dura severa demoledora", parties="speech", sure=0.55),
     act("threat", "threat", "float dangle hint prepare draw+up ready", SANCTIONS | TARIFFS
         | words("retaliation consequences"), by="against on at over",
         parties="speech", sure=0.5),

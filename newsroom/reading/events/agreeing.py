@@ -103,6 +103,8 @@ def is_agreed(trial: Trial) -> bool:
     return is_clause or is_thing or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 
 
+FIGURES = frozenset("trade tariff price verbal diplomatic customs".split())
+NEAR_FIGURE = 6
 THING = 4  # how far behind its verb a thing stands that is agreed: "have agreed the text of a treaty"
 AGREED_ON = frozenset("text terms draft framework roadmap plan timetable date dates package deal price details".split())
 AIMS = frozenset(
@@ -118,6 +120,8 @@ def is_truce(trial: Trial) -> bool:
         return False
     is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
     is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
+    if not FIGURES.isdisjoint(words[:NEAR_FIGURE]):
+        return False  # "ended their trade hostilities"
     is_office = bool(trial.row.also) and not MISSIONS.isdisjoint(trial.clause.words)  # "a halt to embassy operations"
     return not (CONTENT & set(words[:6]) or is_other or is_far or is_office or _is_aim(trial))
 

@@ -44,6 +44,11 @@ HELPERS, LADEN = (
 DAYTIMES = frozenset("in on at the early late morning afternoon evening night hours of".split())
 CALLED_WHEN = frozenset("on after late last yesterday today".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
+FULFILLED = frozenset(
+    "expectations needs requirements demands demand obligations conditions criteria target targets deadline deadlines"
+    " challenge challenges standards commitments goals".split()
+)
+FULFILLING = 5  # how near behind "meet" what is fulfilled stands
 ON_PHONE = 7  # how far behind "be" it stands with whom somebody is on the phone
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
@@ -221,6 +226,8 @@ def is_contact(trial: Trial) -> bool:
     verb, row = trial.verb, trial.row
     if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
         return False  # "will be met with force"
+    if verb.lemma == "meet" and not FULFILLED.isdisjoint(trial.words[:FULFILLING]) and "with" not in trial.words[:1]:
+        return False  # "meet the expectations of"
     if verb.lemma in CHAIRING and trial.opener == "by" and not verb.has_auxiliary:
         return not MEETINGS.isdisjoint(trial.before[-CHAIRED:])  # no "commission chaired by X"
     if verb.form == "ing" and not verb.has_auxiliary and trial.clause.words[verb.first - 1] in OWN_BODIES:

@@ -9,7 +9,7 @@ from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.agreeing import is_agreed, is_between, is_no_purpose, is_truce
+from newsroom.reading.events.agreeing import FIGURES, is_agreed, is_between, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
     are_several,
     is_called,
@@ -39,6 +39,7 @@ from newsroom.reading.events.relenting import (
     is_called_in,
     is_freed,
     is_laid_on,
+    is_no_leave,
     is_no_plan,
     is_of_goods,
     is_own,
@@ -78,16 +79,12 @@ JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilate
 ALONGSIDE = frozenset("near off around along opposite".split())
 SCORNING = "condemn denounce decry slam blast deplore lambast lament deride ridicule mock scorn assail".split()
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
-SUMS = frozenset("thousand million billion trillion m bn".split())
 INTENDED = frozenset("planned proposed draft possible potential prospective emerging looming".split())
 ROUTES = frozenset("route routes road roads way path entry entrance".split())
-ENDED = frozenset("with without in up".split())
-NEEDED = frozenset("need importance value difficulty that".split())
-FIGURES = frozenset("trade tariff price verbal diplomatic".split())
-PURPOSES = frozenset("to so because".split())
+ENDED, NEEDED = frozenset("with without in up".split()), frozenset("need importance value difficulty that".split())
+PURPOSES, SUMS = frozenset("to so because".split()), frozenset("thousand million billion trillion m bn".split())
 AFTERWARDS = frozenset("after following before during tras".split())
-PLANNED = frozenset("plan plans trip decision".split())
-RELATIVES = frozenset("who which that whose , where".split())
+PLANNED, RELATIVES = frozenset("plan plans trip decision".split()), frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 AIMED_ACTS = [
     *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
@@ -330,6 +327,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     **dict.fromkeys([(verb, "recall") for verb in ("summon", "evacuate", "airlift")], is_recalled),
+    ("withdraw", "recall"): is_no_leave,
+    **dict.fromkeys([(verb, "accord") for verb in ("instruct", "direct", "task", "mandate", "order")], are_several),
+    ("stop", "seizure"): lambda trial: "from" not in trial.words[:CAPTIVES],  # "stopped trucks from entering"
     ("enter", "accord"): lambda trial: trial.clause.words[trial.verb.first - 1] != "after" and is_agreed(trial),
     ("collapse", "ties"): _is_of_accord,
     ("break", "ties"): lambda trial: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.agreeing import FIGURES
 from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.names.mentions import Mention
@@ -67,7 +68,8 @@ def settle_kind(
     )  # "the cessation of hostilities"
     is_to_end = verb is not None and verb.head < first and verb.lemma in STOPPING  # "talks to end the fighting"
     is_to_end = is_to_end and verb is not None and (verb.is_infinitive or not verb.is_finite)
-    if frame.family == "clash" and (status != "happened" or is_ended or is_to_end):
+    is_figure = frame.family == "clash" and not FIGURES.isdisjoint(before[-1:])  # "their trade hostilities"
+    if frame.family == "clash" and (status != "happened" or is_ended or is_to_end or is_figure):
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status

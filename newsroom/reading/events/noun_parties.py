@@ -7,7 +7,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
-from newsroom.reading.events.noun_phrases import is_owned_by_subject
+from newsroom.reading.events.noun_phrases import INVITING, is_owned_by_subject, is_topic
 from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
@@ -369,7 +369,7 @@ def from_subject(
         for code in fighting:
             found.add_code(code)
     if frame.family == "invitation":
-        found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])
+        found.add(clause, [m for m in clause.mentions if m.form in INVITING and not is_topic(clause, m)])
     return (
         found
         if len(found.countries) != 1 or frame.family == "contact"

@@ -15,6 +15,8 @@ PACTS = frozenset(
 ABOUT = frozenset("on for about regarding concerning sobre para".split())
 REGULAR = frozenset("consultations dialogue consultas dialogo exchanges visits".split())
 TOPICAL = frozenset("political diplomatic bilateral policy regular strategic security economic foreign".split())
+INVITING = frozenset(("name", "anaphor", "adjective"))  # how those are named who invite or are invited
+MATTERS = frozenset("situation crisis issue question problem war conflict file dossier".split())
 EQUALS = frozenset("counterpart homologo homologa colleague colega par".split())
 OWNING = frozenset("his her su".split())
 DURING = frozenset("during at in after before following durante en tras".split())
@@ -42,6 +44,11 @@ def is_known(clause: Clause, place: int) -> bool:
     """Tell whether a noun names what was told before: "the attack", "the Kenyan assault", "this raid"."""
     is_owned = place > 1 and clause.words[place - 2] == "the" and clause.named.covered[place - 1] >= 0
     return is_owned or is_definite(clause, place)
+
+
+def is_topic(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state only says which matter is spoken about: "the Peru situation"."""
+    return not MATTERS.isdisjoint(clause.words[mention.last + 1 : mention.last + 2])
 
 
 def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:

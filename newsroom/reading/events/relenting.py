@@ -111,6 +111,12 @@ def is_recalled(trial: Trial) -> bool:
     return is_own(trial) or not HOMEWARD.isdisjoint((*behind, *trial.words)) or _is_called_home(trial)
 
 
+def is_no_leave(trial: Trial) -> bool:
+    """Tell that somebody is withdrawn from one who leaves: "se retiró el embajador"."""
+    verb = trial.verb
+    return not (trial.clause.is_spanish and "se" in trial.clause.words[max(0, verb.first - 1) : verb.head])
+
+
 def is_called_in(trial: Trial) -> bool:
     """Tell an envoy called in from one who is told, or called home by his own side."""
     if is_own(trial) or _is_called_home(trial):

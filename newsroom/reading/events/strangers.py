@@ -158,9 +158,14 @@ def _other_side(clause: Clause, place: int) -> int:
     return next((n + 1 for n in joints if clause.words[n] in ("and", "y", "e")), 0)
 
 
+PASSED_OVER = (("rather", "than"), ("instead", "of"))
+
+
 def is_leant_on(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a state is only whose side is taken: "in solidarity with X", "in a show of support for X"."""
+    """Tell whether a state is only whose side is taken ("in solidarity with X"), or passed over ("rather than X")."""
     place = mention.first - 1
+    if place > 0 and (clause.words[place - 1], clause.words[place]) in PASSED_OVER:
+        return True
     if place < 2 or clause.words[place] not in LEANING_ON or clause.words[place - 1] not in LEANING:
         return False
     return clause.words[place - 2] in ("in", "of", "and")

@@ -45,6 +45,11 @@ STRONG = frozenset(
     " asymmetrical heavy grave stiff bitter high devastating crushing firm fitting contundente severa severas graves"
     " firme reciprocas proporcional demoledora decisiva dura".split()
 )
+FITTING = frozenset(
+    "appropriate necessary corresponding proper suitable oportunas pertinentes correspondientes necesarias adecuadas"
+    " apropiadas".split()
+)
+AGAINST = frozenset("against response contra respuesta".split())
 TAKING = frozenset(
     "take trigger adopt introduce launch initiate make give prepare draw receive have prompt bring result lead get face"
     " meet pay cause provoke elicit warrant deserve be".split()
@@ -182,8 +187,15 @@ def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
             return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"
         place = next((n for n, word in enumerate(behind) if word in ANSWERS | STEPS), -1)
         is_own = place >= 0 and behind[place + 1 : place + 2] not in ([word] for word in BY_OTHERS)
-        return is_own and _is_hard(behind[: place + 1])
+        reach = behind[: place + 1 + clause.is_spanish]  # "medidas severas"
+        return is_own and (_is_hard(reach) or _is_fitting(clause, reach))
     return verb.lemma in FOLLOWING and _is_hard(clause.words[max(0, verb.first - LEAD) : verb.first])
+
+
+def _is_fitting(clause: Clause, words: list[str]) -> bool:
+    """Tell whether fitting steps are announced on a condition, or in answer to somebody: "appropriate measures if"."""
+    is_answer = not (clause.lows.isdisjoint(TERMS) and clause.lows.isdisjoint(AGAINST))
+    return is_answer and not (STEPS.isdisjoint(words) or FITTING.isdisjoint(words))
 
 
 def _is_hard(words: list[str]) -> bool:

@@ -52,6 +52,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return True  # "a Bosnian Serb leader", "Kosovo Serbs"
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
+    if first and tokens[first - 1].text == "," and after.low == "y":  # "Ministerio de X, Unión Europea y Cooperación"
+        return [token.text for token in tokens[last + 2 : last + 3]] == ["Cooperación"]
     if tokens[first].text == "Reunión" and after.low in MET:
         return True  # "la 21ª Reunión de Cancilleres", not the island
     if tokens[first].low == "central" and last > first and after.low in LANDS:

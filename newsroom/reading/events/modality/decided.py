@@ -33,6 +33,8 @@ def is_decided(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in PASSED
     is_known = verb.lemma in DECIDED and _has_decision(clause, verb.first)
+    if clause.words[verb.head] == "declarar" and not verb.is_negated:
+        return _has_decision(clause, verb.first) or _has_decided(clause, number)  # "decidió declarar persona non grata"
     return is_measure and (is_known or _has_decided(clause, number))
 
 
@@ -65,7 +67,9 @@ def _has_decided(clause: Clause, number: int) -> bool:
         return False
     verb = clause.verbs[governor]
     is_history = verb.tense == "present" and any(time.year and time.first < verb.first for time in clause.times)
-    is_decision = verb.lemma == "vote" or (verb.lemma == "decide" and clause.verbs[number].lemma in DECIDED)
+    decided = clause.verbs[number]
+    is_measure = decided.lemma in DECIDED or clause.words[decided.head] == "declarar"
+    is_decision = verb.lemma == "vote" or (verb.lemma == "decide" and is_measure)
     is_told = is_decision and (verb.tense == "past" or verb.is_perfect or is_history)
     is_told = is_told and not verb.is_infinitive
     return is_told and not (verb.is_negated or verb.modal or verb.is_passive)

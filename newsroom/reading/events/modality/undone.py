@@ -93,6 +93,7 @@ EACH = frozenset(("each", "every"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
 LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
+PAST_LACK = frozenset((",", "tras", "luego", "despues", "after", "before", "antes"))  # "left without a word after"
 STAYING_AWAY = frozenset("stay remain skip miss call pull fall decide send refuse decline fail".split())
 BACKING_OUT = frozenset("away off out".split())
 
@@ -175,7 +176,7 @@ def _is_lacking(clause: Clause, number: int) -> bool:
     lead = clause.words[max(start, clause.verbs[number].first - REACH_OF_LACK) : clause.verbs[number].first]
     opener = next((n for n, word in enumerate(lead) if word in LACKING), -1)
     is_none = opener >= 0 and (lead[opener] != "with" or lead[opener + 1 : opener + 2] == ["no"])
-    return is_none and "," not in lead[opener:]
+    return is_none and PAST_LACK.isdisjoint(lead[opener:])
 
 
 def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
