@@ -7,6 +7,16 @@ from collections.abc import Sequence
 
 from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
+from newsroom.reading.events.contacts_apart import (
+    is_another_contact,
+    is_at_meeting,
+    is_first_on_visit,
+    is_held_on,
+    is_of_newcomer,
+    is_talk_on_visit,
+    is_with_others,
+    journey_of_traveller,
+)
 from newsroom.reading.events.wording import (
     TOLD,
     VISITS,
@@ -17,15 +27,7 @@ from newsroom.reading.events.wording import (
     are_two_measures,
     fact_of_charge,
     have_both_cut,
-    is_another_contact,
-    is_at_meeting,
-    is_first_on_visit,
-    is_held_on,
-    is_of_newcomer,
     is_surely_one,
-    is_talk_on_visit,
-    is_with_others,
-    journey_of_traveller,
 )
 from timeline.values import When
 

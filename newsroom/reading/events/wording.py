@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsroom.reading.acts.words import ACCORDS, MEETINGS, MISSIONS
+from newsroom.reading.acts.words import ACCORDS, MISSIONS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import TOPICAL, Candidate
 from newsroom.reading.grammar import subjects
@@ -36,9 +36,11 @@ MINISTERS = frozenset("minister ministers secretary".split())
 NEAR = 8  # words behind an act that count it
 COUNTS = frozenset(("total", "number"))
 SUMMING = frozenset(("twice", "times", "wars"))
+LONG = frozenset("weeks months years decades".split())
 BROKERED = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
 PREMISES = MISSIONS | frozenset(("premises", "compound", "chancery"))
 ALSO = frozenset(("also", "tambien"))
+ADDING = frozenset("additionally separately furthermore ademas".split())
 # Of one talk is told that they "also discussed", and of one charge that they "also accused".
 RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
 RECEIVING = frozenset(f"contact.{verb}" for verb in "welcome receive host greet".split())
@@ -46,9 +48,6 @@ PRIOR = frozenset("previously previamente anteriormente".split())
 HELD = frozenset(f"contact.{verb}" for verb in "hold host meet receive visit dine".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
 TAKEN_UP, STEM = frozenset("it them him her this that so".split()), 5
-POINTING = frozenset("this that these such este esta estos estas ese esa dicho dicha".split())
-POINTED = 3  # how near before a noun that stands which points at what was told
-AT = frozenset(("at", "during", "in"))
 
 
 def are_told_apart(first: Candidate, second: Candidate) -> bool:
@@ -76,9 +75,12 @@ def _sums_up(one: Candidate) -> bool:
     """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
     if is_counted(one):
         return True
+    behind = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR]
+    if "recent" in behind and not LONG.isdisjoint(behind):
+        return True
     if SUMMING.isdisjoint(one.clause.lows):
         return False
-    return not SUMMING.isdisjoint(one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR])
+    return not SUMMING.isdisjoint(behind)
 
 
 def is_counted(one: Candidate) -> bool:
@@ -134,9 +136,11 @@ def _is_of_accord(one: Candidate) -> bool:
 
 
 def _is_added(one: Candidate) -> bool:
-    """Tell whether "also" at the verb adds an act to those told before: "Peru will also provide two boats"."""
-    is_retold = one.family in RETOLD_ALSO and one.rule not in HELD
-    if is_retold or one.clause.lows.isdisjoint(ALSO):
+    """Tell whether words add an act to those told before: "Peru will also provide two boats", "in addition, Peru"."""
+    is_retold, opening = one.family in RETOLD_ALSO, one.clause.words[:2]
+    if not (is_retold or one.is_definite) and (opening == ["in", "addition"] or opening[0] in ADDING):
+        return True
+    if (is_retold and one.rule not in HELD) or one.clause.lows.isdisjoint(ALSO):
         return False
     return not ALSO.isdisjoint(one.clause.words[max(0, one.trigger[0] - 1) : one.trigger[1] + 1])
 
@@ -233,53 +237,6 @@ def are_of_other_offices(first: Candidate, second: Candidate) -> bool:
     return bool(mine) and bool(yours) and not mine & yours
 
 
-def is_with_others(first: Candidate, second: Candidate) -> bool:
-    """Tell whether a verb of another sentence tells a contact of people who took no part in the first one."""
-    is_told = second.family == "contact" and first.clause is not second.clause and not second.is_anaphoric
-    is_verb = is_told and not second.rule.endswith("noun")
-    return is_verb and not {p.name for p in second.parties.people} <= {p.name for p in first.parties.people}
-
-
-def is_another_contact(first: Candidate, second: Candidate) -> bool:
-    """Tell whether a contact of another sentence has states or a time of its own, or is a talk held on a visit."""
-    if first.family != "contact" or first.clause is second.clause or second.is_definite:
-        return False
-    if set(first.parties.countries) != set(second.parties.countries):
-        return not (second.is_reference or is_at_meeting(second))
-    if _edtf(first) and _edtf(second) and _edtf(first) != _edtf(second):
-        return True
-    return (first.kind in VISITS) is not (second.kind in VISITS) and not second.is_anaphoric
-
-
-def is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
-    """Tell whether somebody takes part of whom no contact of these states told: "in the meeting with the judge X"."""
-    named, own = {p.name for p in one.parties.people}, set(one.parties.countries)
-    told = (other for other in kept if other.family == "contact" and other.modality == one.modality)
-    return bool(named) and not any(
-        named <= {p.name for p in other.parties.people} for other in told if own & set(other.parties.countries)
-    )
-
-
-def is_first_on_visit(kept: Sequence[Candidate], one: Candidate) -> bool:
-    """Tell whether talks that a sentence brings up can be held on a visit told before, and no talks are told yet."""
-    own = set(one.parties.countries)
-    told = [other for other in kept if other.family == "contact" and not own.isdisjoint(other.parties.countries)]
-    told = [other for other in told if other.modality == one.modality]
-    return bool(told) and all(is_held_on(other, one) for other in told)
-
-
-def is_held_on(visit: Candidate, one: Candidate) -> bool:
-    """Tell whether talks of another sentence are no name of a visit: "a meeting followed", but not "this meeting"."""
-    if visit.kind not in VISITS or one.kind in VISITS or visit.clause is one.clause:
-        return False
-    return POINTING.isdisjoint(one.clause.words[max(0, one.trigger[0] - POINTED) : one.trigger[0]])
-
-
-def _edtf(one: Candidate) -> str:
-    """Return the date that words give an act; "" without such words."""
-    return one.date.edtf if one.date is not None and one.date.words else ""
-
-
 def _is_done_again(first: Candidate, second: Candidate) -> bool:
     """Tell whether verbs of two sentences tell two closures of a border, or who else cut ties."""
     if first.clause is second.clause or second.is_definite:
@@ -308,15 +265,6 @@ def _is_portfolio(clause: Clause, place: int) -> bool:
     )
 
 
-def is_at_meeting(one: Candidate) -> bool:
-    """Tell whether a talk is one that is told already: "they will discuss trade at the meeting"."""
-    words = one.clause.words
-    for place in range(one.trigger[1] + 1, len(words) - 2):
-        if words[place] in AT and words[place + 1] in ("the", "their") and words[place + 2] in MEETINGS:
-            return True
-    return False
-
-
 def fact_of_charge(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
     """Return the fact of which a noun in a charge speaks again: "blamed each other for the exchange of fire"."""
     if one.modality != "alleged" or not one.rule.endswith((".deed", ".noun")) or (one.date and one.date.words):
@@ -330,26 +278,6 @@ def fact_of_charge(kept: Sequence[Candidate], one: Candidate) -> Candidate | Non
         ),
         None,
     )
-
-
-def journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
-    """Return the last visit told of a person, where "her visit" says neither where nor when: its states are guessed."""
-    is_bare = one.rule == "contact.noun" and one.kind in VISITS and one.parties.is_inferred and one.modality in TOLD
-    if not is_bare or not one.parties.people or (one.date is not None and one.date.words):
-        return None
-    for other in reversed(kept):
-        is_told = other.kind in VISITS and other.modality in ("planned", one.modality) and not other.parties.is_inferred
-        if is_told and any(person in other.parties.people for person in one.parties.people):
-            return other
-    return None
-
-
-def is_talk_on_visit(first: Candidate, second: Candidate) -> bool:
-    """Tell whether one is a visit and the other who talked with whom on it, in a sentence of its own."""
-    talk, visit = (second, first) if first.kind in VISITS else (first, second)
-    if visit.kind not in VISITS or talk.kind in VISITS or first.clause is second.clause:
-        return False
-    return len(talk.parties.people) > 1 and talk.modality == "happened"
 
 
 def are_two_measures(first: Candidate, second: Candidate) -> bool:
