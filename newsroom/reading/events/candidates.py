@@ -123,6 +123,7 @@ def passage_of(one: Candidate) -> tuple[int, int]:
     joined = {verb.first - 1 for verb in clause.verbs if verb.is_finite and not verb.is_infinitive}
     for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
         is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
+        is_parting = is_parting or _is_before_more(words, place)
         is_then = words[place] in JOINING and words[place + 1 : place + 2] in THEN
         is_then = is_then and (place + 1 in joined or (clause.is_spanish and words[place + 2].endswith(FUTURE)))
         is_joint = words[place] in JOINING and (place in joined or is_then) and place > one.trigger[1] + NEAR_TRIGGER
@@ -135,6 +136,11 @@ def passage_of(one: Candidate) -> tuple[int, int]:
         if (shown or is_unnamed) and not (is_joint and (rest & set(one.parties.countries)) - known):
             return first, place - (2 if words[place - 1] == "," else 1)
     return first, one.last
+
+
+def _is_before_more(words: list[str], place: int) -> bool:
+    """Tell whether "before" opens what the same side did next: "closed the bridge before blaming Chile"."""
+    return words[place] == "before" and place + 1 < len(words) and words[place + 1].endswith("ing")
 
 
 def _own_start(one: Candidate) -> int:

@@ -149,8 +149,9 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None
     if clause.words[noun.first] in ("call", "calls") and clause.words[noun.first - 1] in LINES:
         return None
-    if noun.first > 1 and clause.words[noun.first - 2] in ("prisoner", "prisoners", "act", "acts"):
-        return None  # "prisoners of war"
+    marked = noun.first - (not clause.tokens[noun.first - 1].is_word)  # a mark may stand before it
+    if marked > 1 and clause.words[marked - 2] in ("prisoner", "prisoners", "act", "acts"):
+        return None  # "prisoners of war", an act of "aggression"
     if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
     is_return = clause.words[noun.first - 1 : noun.first + 2] == ["in", "exchange", "for"]

@@ -149,6 +149,10 @@ def test_each_field_has_its_words() -> None:
     [
         ("Peru lodged a protest with Chile after Chilean fishermen cut a net.", "Peru lodged a protest with Chile"),
         (
+            "Peru closed its border with Chile before blaming Chilean smugglers for the queues.",
+            "Peru closed its border with Chile",
+        ),
+        (
             "Peru expelled Chile's ambassador two days after a raid.",
             "Peru expelled Chile's ambassador two days after a raid",
         ),
