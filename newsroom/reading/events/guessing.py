@@ -31,7 +31,7 @@ MAIN = 2  # how much more the verb itself says than another word
 STATES = frozenset(
     "be remain stay seem appear become belong lie share see consider regard need want like expect feel know mean"
     " depend include contain involve lead border lack live sit stem rise deepen intend hope plan aim encourage"
-    " strain sour fray mar plague overshadow".split()
+    " strain sour fray mar plague overshadow constitute represent".split()
 )  # verbs that say how things are, or what is wished
 TELLING = frozenset(("body", "bullet"))
 SPOKEN = frozenset(("criticism", "request", "refusal"))  # of what is said, the saying is the act
@@ -47,6 +47,13 @@ UNSURE = frozenset(
     " failed fails without against bar barred stop stopped halted abandon abandoned fight fighting work working"
     " unless whether if ojala quiza posible temor riesgo evitar evito sin contra".split()
 )
+SYMPATHY = frozenset("condolence condolences sympathy sympathies solidarity condemned condolencias".split())
+# With these beside them words that hint mean something else: "in order to", "sought to keep", "asked her about".
+ASKING = frozenset("ask asks asked asking".split())
+ABOUT = frozenset("about if whether what how why preguntas".split())
+SEEKING = frozenset("seek seeks sought seeking want wants wanted wanting".split())
+TERM = frozenset("hours days weeks deadline".split())  # which nationals are given who have to leave
+NEWS = frozenset("announce confirm".split())  # what is said so is no aside
 REPORTS = frozenset(("saying", "that", "of"))
 
 
@@ -59,7 +66,7 @@ def guess(article: Article, clause: Clause) -> list[Candidate]:
     if is_fiction(clause) or _is_of_others(clause, verb):
         return []
     hint = _hint(clause, number)
-    if hint is None or _is_unsure(clause, verb.head, hint):
+    if hint is None or _is_unsure(clause, verb.head, hint) or _is_aside(clause, number, hint):
         return []
     sides, status = _sides(article, clause, number, hint), _status(clause, number, hint)
     if not PAIR <= len(sides.countries) <= MOST or status not in OPEN:
@@ -90,7 +97,7 @@ def _hint(clause: Clause, number: int) -> Hint | None:
     best, most = None, 0
     for hint in HINTS:
         seen = clause.lows if hint.family in WORDED else own
-        count = len(seen & hint.words) + (MAIN if head in hint.words else 0)
+        count = len(seen & hint.words) + (MAIN if head in own & hint.words else 0)
         best, most = (hint, count) if count > most else (best, most)
     return best
 
@@ -98,7 +105,30 @@ def _hint(clause: Clause, number: int) -> Hint | None:
 def _own(clause: Clause) -> list[tuple[int, str]]:
     """Return the words of the narrator, with their places, and the verbs among the quoted ones."""
     words = ((place, word) for place, word in enumerate(clause.words) if not is_use_of_arms(clause.words, place))
-    return [(place, word) for place, word in words if not clause.quoted[place] or place in clause.heads]
+    words = ((place, word) for place, word in words if not clause.quoted[place] or place in clause.heads)
+    return [(place, word) for place, word in words if not _means_else(clause.words, place)]
+
+
+def _means_else(words: list[str], place: int) -> bool:
+    """Tell whether what stands beside a word makes it no hint."""
+    word, behind = words[place], words[place + 1 : place + 1 + NEAR]
+    if word in ASKING:
+        return not ABOUT.isdisjoint(behind)
+    if word in SEEKING:
+        return behind[:1] == ["to"]
+    if word == "nationals":
+        return TERM.isdisjoint(words[place:])
+    return word == "order" and words[place - 1] == "in"
+
+
+def _is_aside(clause: Clause, number: int, hint: Hint) -> bool:
+    """Tell whether somebody only speaks of talks or of force: "said ahead of the summit", "sent condolences over"."""
+    is_said = clause.verbs[number].lemma in SAYING
+    hinting = [place for place, word in _own(clause) if word in hint.words]
+    if hint.family == "force":
+        return not SYMPATHY.isdisjoint(clause.lows) or (is_said and len(hinting) < PAIR)
+    is_said = is_said and clause.verbs[number].lemma not in NEWS
+    return hint.family == "contact" and is_said and clause.heads.isdisjoint(hinting)
 
 
 def _is_unsure(clause: Clause, head: int, hint: Hint) -> bool:
