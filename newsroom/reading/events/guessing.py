@@ -47,7 +47,12 @@ UNSURE = frozenset(
     " failed fails without against bar barred stop stopped halted abandon abandoned fight fighting work working"
     " unless whether if ojala quiza posible temor riesgo evitar evito sin contra".split()
 )
-SYMPATHY = frozenset("condolence condolences sympathy sympathies solidarity condemned condolencias".split())
+SYMPATHY = frozenset(
+    "condolence condolences condoles condoled sympathy sympathies solidarity condemn condemns condemned condemning"
+    " condolencias condena condeno condenaron".split()
+)
+# What befalls a state and is no act of another that is known: who condemns it does not condemn that state.
+TERROR = frozenset("terrorist terror terrorism suicide blast explosion atentado atentados terrorista".split())
 # With these beside them words that hint mean something else: "in order to", "sought to keep", "asked her about".
 ASKING = frozenset("ask asks asked asking".split())
 ABOUT = frozenset("about if whether what how why preguntas".split())
@@ -123,6 +128,8 @@ def _means_else(words: list[str], place: int) -> bool:
 
 def _is_aside(clause: Clause, number: int, hint: Hint) -> bool:
     """Tell whether somebody only speaks of talks or of force: "said ahead of the summit", "sent condolences over"."""
+    if hint.family == "criticism" and not TERROR.isdisjoint(clause.lows) and not SYMPATHY.isdisjoint(clause.lows):
+        return True  # "condemned the terrorist attack in Chile"
     is_said = clause.verbs[number].lemma in SAYING
     hinting = [place for place, word in _own(clause) if word in hint.words]
     if hint.family == "force":
