@@ -52,7 +52,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
         relative_words.unit_relative,
         DIRECTED | {"this", "that", "este", "esta", "earlier", "later", "throughout", "during", *UNITS},
     ),
-    (relative_words.vague_amount, VAGUE | {"a", "couple", "hace"}),
+    (relative_words.vague_amount, VAGUE | {"a", "couple", "hace", *UNITS}),
     (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),
     (
         relative_words.anaphoric,

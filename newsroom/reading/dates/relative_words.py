@@ -150,15 +150,23 @@ def vague_amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     word = low_at(tokens, place)
     if word == "couple" and low_at(tokens, place + 1) == "of":
         unit = UNITS.get(low_at(tokens, place + 2), "")
-        if unit and low_at(tokens, place + 3) == "ago":
+        if unit and _is_back(tokens, place + 3):
             return TimeExpression(index, place + 3, "ago", amount=2, unit=unit)
+    if place == index and word.endswith("s") and word in UNITS and _is_back(tokens, place + 1):
+        return TimeExpression(index, place + 1, "recent", relation="ago")  # "weeks ago", "meses atrás"
     if word not in VAGUE or low_at(tokens, place + 1) not in UNITS:
         return None
     if low_at(tokens, index) == "hace":
         return TimeExpression(index, place + 1, "recent", relation="ago")
-    if low_at(tokens, place + 2) == "ago":
+    if _is_back(tokens, place + 2):
         return TimeExpression(index, place + 2, "recent", relation="ago")
     return None
+
+
+def _is_back(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word counts a length back from now: "ago", "atrás"; "back" but in "two weeks back in Lima"."""
+    word = low_at(tokens, place)
+    return word in BACKWARDS or (word == "back" and low_at(tokens, place + 1) not in BACK_TO)
 
 
 def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | None:
@@ -178,11 +186,12 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
     follower = low_at(tokens, place + 3)
     if after == "ago" and unit == "week" and follower in WEEKDAYS and follower not in SHORT_WEEKDAYS:
         return _ahead(tokens, index, place, number, unit)
-    if direction == "ago" or (after == "ago" and not direction):
-        return TimeExpression(index, place + 1 + (after == "ago"), "ago", amount=number, unit=unit, relation="ago")
+    is_back = not direction and _is_back(tokens, place + 2)
+    if direction == "ago" or is_back:
+        return TimeExpression(index, place + 1 + is_back, "ago", amount=number, unit=unit, relation="ago")
     if direction:
         return TimeExpression(index, place + 1, "span", amount=number, unit=unit, direction=direction)
-    if after in SHIFTS and unit in ("day", "week", "month", "year", "decade"):
+    if after in SHIFTS and (after, follower) != ("prior", "to") and unit in ("day", "week", "month", "year", "decade"):
         # "a day after the vote" hangs on the vote, "a day later" on the day named before
         spanish = after in ("despues", "antes")
         hangs = follower in ("de", "del", "que") if spanish else after in HANGING and follower not in ENDS
@@ -198,9 +207,12 @@ SHIFTS = {
     "despues": "later",
     "earlier": "earlier",
     "before": "earlier",
+    "prior": "earlier",
     "antes": "earlier",
 }
 HANGING = frozenset(("after", "before"))
+BACKWARDS = frozenset(("ago", "atras"))
+BACK_TO = frozenset("in to at on from home into with under as and".split())
 # How many days a part of a day is from the day named before: "that evening", "the previous night", "the next morning".
 TURNS = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}
 OPENING, SPANISH_OPENING = ("in", "the"), ("por", "la")

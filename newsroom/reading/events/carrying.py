@@ -195,6 +195,7 @@ def _goes_on(article: Article, before: Told, one: Candidate) -> bool:
     if is_day and (_people(one) | _speaker(one.clause)) & before.people and mine & before.states:
         return True
     is_same = one.family in before.families and not is_old(before.date, article.base)
+    is_same = is_same or (one.clause.words[0] in HE and not is_old(before.date, article.base))
     if (is_one_paragraph or is_same) and mine == before.states and _is_added(one):
         return True  # "Last week, Chad threatened to … Its president also threatened to …"
     return is_one_paragraph and is_old(before.date, article.base)
