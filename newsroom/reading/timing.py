@@ -26,6 +26,7 @@ MEETING = frozenset(
     "meet hold visit attend convene sign start begin resume reopen open return travel host vote".split()
 )
 WEEKEND = 3  # days
+ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "protest"], ["in", "reaction"], ["en", "respuesta"])
 ADJACENT = 2  # how near behind a saying its day stands
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
@@ -242,6 +243,8 @@ def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
     heads = clause.heads  # "taking over a company" opens nothing
     edge = next((n for n in range(place - 1, 0, -1) if clause.words[n] in ASIDE and n - 1 not in heads), 0)
+    if clause.words[:2] in ANSWERING and "," not in clause.words[:place]:
+        return True  # "In response to a raid on Monday, X expelled"
     if edge and _goes_on_behind(clause, edge, place):
         return False
     if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":

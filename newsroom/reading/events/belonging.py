@@ -9,7 +9,7 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.noun_times import OPENERS, PUBLISHING
+from newsroom.reading.events.noun_times import OPENERS, PUBLISHING, describes, ends_phrase, sets
 from newsroom.reading.events.reasons import REASON_REACH
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -320,10 +320,10 @@ def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
     if time.first <= FIRST or clause.words[time.first - 1] == ";" or LEADING_UP.issuperset(clause.words[: time.first]):
         return True
-    if clause.words[0] not in OPENERS or time.last + 1 == len(clause.tokens):
+    if not sets(clause) or time.last + 1 == len(clause.tokens):
         return False
-    is_apart = clause.tokens[time.last + 1].text == ","
-    return is_apart and not any(verb.is_finite and verb.first < time.first for verb in clause.verbs)
+    told = (v for v in clause.verbs if v.is_finite and v.first < time.first)
+    return ends_phrase(clause, time) and all(describes(clause, verb) for verb in told)
 
 
 def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base: date) -> bool:

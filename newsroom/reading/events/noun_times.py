@@ -24,12 +24,21 @@ FAR = 16  # tokens from "the first" to "since"
 OPENERS = frozenset("in at during on durante en".split())  # behind them a time only says which one is meant
 HOLDING = frozenset("hold conduct convene organize organise".split())
 TAKING_PART = frozenset("chair co-chair attend join lead open close participate take preside address".split())
+SETTING = frozenset("within speaking addressing attending".split())
+HELD = HOLDING | {"host"}
+SET = HELD | frozenset("publish release issue post broadcast air send deliver give write sign".split())
+SET_IN_SPANISH = frozenset(
+    "emitid publicad difundid divulgad enviad entregad celebrad realizad sostenid mantenid efectuad".split()
+)
+PLACE = 5  # tokens from a time to the comma behind its place
+TOWARDS = frozenset("to for against after over by following amid from under".split())
 MEANS = frozenset("via by through over".split())
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
 EXAMPLES = frozenset("including incluida incluido incluidas incluidos incluyendo".split())
 EXAMPLES_OF_TWO = (["such", "as"], ["among", "them"], ["entre", "ellos"], ["entre", "ellas"])
 DAYS = frozenset(("weekday", "offset", "day"))
 RELATIVE = frozenset(("that", "which", "who", "que"))
+JOINTS = frozenset("but and pero y".split())
 ADJACENT = 2  # how near behind its verb a time stands
 BACK = frozenset("after following since tras despues".split())
 COMING_AFTER = BACK | {"amid"}
@@ -144,6 +153,8 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
         is_part = verb.form == "part" or _is_cut_short(clause, verb, time)
         if not is_part or verb.has_auxiliary or is_own or verb.head >= time.first:
             continue
+        if _is_of_setting(one, verb, time):
+            continue  # "at a forum held in May, they signed"
         if (verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS) or _is_of_its_holding(one, verb):
             continue  # "said in a statement published on Monday that"
         if _is_right_behind(clause, verb.head, time) or (time.last < trigger and _closes(clause, verb.head, time)):
@@ -159,6 +170,41 @@ def _is_of_its_holding(one: Candidate, held: Verb) -> bool:
     if own is None:
         return held.head < one.trigger[0] and one.clause.words[one.trigger[0] - 1] in MEANS
     return own.lemma in TAKING_PART and own.head < held.first
+
+
+def sets(clause: Clause) -> bool:
+    """Tell whether a sentence opens with where its act was done: "In a letter", "As part of", "Speaking at"."""
+    first = _first_phrase(clause)
+    return clause.words[first] in OPENERS | SETTING or clause.words[first : first + 2] == ["as", "part"]
+
+
+def _first_phrase(clause: Clause) -> int:
+    """Return where the first phrase begins, behind an adverb or "but": "Meanwhile, at a forum"."""
+    is_led = clause.words[1:2] == [","] and len(clause.words) > ADJACENT
+    return 2 if is_led else int(clause.words[0] in JOINTS and len(clause.words) > 1)
+
+
+def _is_of_setting(one: Candidate, held: Verb, time: TimeExpression) -> bool:
+    """Tell whether a participle says when was held, sent or put out what a sentence opens with, and its act done."""
+    clause = one.clause
+    if not describes(clause, held) or not sets(clause) or one.trigger[0] < time.last:
+        return False
+    return "," not in clause.words[_first_phrase(clause) : time.last + 1] and ends_phrase(clause, time)
+
+
+def ends_phrase(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a comma follows a time, or the place behind it: "At a summit on 5 March in Oslo, "."""
+    words = clause.words[time.last + 1 : time.last + 1 + PLACE]
+    if words[:1] == [","]:
+        return True
+    return words[:1] in (["in"], ["at"], ["en"]) and "," in words and clause.named.covered[time.last + 2] >= 0
+
+
+def describes(clause: Clause, held: Verb) -> bool:
+    """Tell whether a past form says what was held, sent or put out at the opening: "In a letter sent on"."""
+    known = SET if clause.words[_first_phrase(clause)] in OPENERS else HELD
+    is_bare = held.form in ("part", "past_or_part") and not held.has_auxiliary and held.lemma in known
+    return is_bare and TOWARDS.isdisjoint(clause.words[: held.first])
 
 
 def _is_right_behind(clause: Clause, head: int, time: TimeExpression) -> bool:
@@ -188,6 +234,8 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a Spanish participle that describes a noun stands right before a time: "amenazas vertidas hoy"."""
     tokens = one.clause.tokens
     place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
-    if not place or one.trigger[0] <= place <= one.trigger[1] or not PARTICIPLE.fullmatch(tokens[place].low):
+    if not place or one.trigger[0] <= place <= one.trigger[1] + 1 or not PARTICIPLE.fullmatch(tokens[place].low):
         return False
+    if tokens[place].low.rstrip("s")[:-1] in SET_IN_SPANISH and sets(one.clause) and one.trigger[0] > time.last:
+        return not ends_phrase(one.clause, time)  # "en un comunicado emitido el lunes, condenó"
     return tokens[place - 1].low not in AUXILIARIES | ARTICLES
