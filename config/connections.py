@@ -1,17 +1,16 @@
 """How web processes hold their connections: a kept one is looked at before it is used, without asking the server."""
 
-import re
 import select
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
 import psycopg
 from django.db import connections
-from psycopg import errors, pq
+from psycopg import pq
+from psycopg.adapt import Transformer
 
-PLACEHOLDER = re.compile("%s")
+from config.answers import Answer, Prepared, as_sent, checked, sent_form
 
 
 class KeptConnection(psycopg.Connection[Any]):
@@ -24,7 +23,8 @@ class KeptConnection(psycopg.Connection[Any]):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._names_of_prepared: dict[str, bytes] = {}
+        self.prepared: dict[str, Prepared] = {}
+        self._names = count()
 
     def execute(self, query: Any, *arguments: Any, **options: Any) -> psycopg.Cursor[Any]:
         """Send a statement; an empty one only where something waits on the socket."""
@@ -41,6 +41,12 @@ class KeptConnection(psycopg.Connection[Any]):
                 pool.check()
             raise
 
+    def _deallocate(self, name: bytes | None) -> Any:
+        """Let go of one statement that psycopg prepared; of all after a rollback, and of those below it with them."""
+        if name is None:
+            self.prepared.clear()
+        return super()._deallocate(name)
+
     def _has_something_to_read(self) -> bool:
         poll = select.poll()
         poll.register(self.pgconn.socket, select.POLLIN)
@@ -51,30 +57,36 @@ class KeptConnection(psycopg.Connection[Any]):
 
         The library below psycopg does it at once: a cursor with all that it may be asked takes longer than the server.
         """
-        with self.lock:
-            if (name := self._names_of_prepared.get(statement)) is None:
-                name = f"one_text_{len(self._names_of_prepared)}".encode()
-                self._checked(self.pgconn.prepare(name, _numbered(statement)), pq.ExecStatus.COMMAND_OK)
-                self._names_of_prepared[statement] = name
-            found = self.pgconn.exec_prepared(name, [value.encode() for value in values])
-            self._checked(found, pq.ExecStatus.TUPLES_OK)
-        value = found.get_value(0, 0) if found.ntuples else None
+        found = self.send(statement, values).pgresult
+        value = found.get_value(0, 0) if found and found.ntuples else None
         return None if value is None else value.decode()
 
-    def _checked(self, answer: pq.abc.PGresult, wanted: pq.ExecStatus) -> None:
-        if answer.status == wanted:
-            return
-        # What the server itself did not say, the library says of a connection that is lost.
-        if not answer.error_field(pq.DiagnosticField.SQLSTATE):
-            raise psycopg.OperationalError(answer.error_message.decode(errors="replace").strip())
-        raise errors.error_from_result(answer, encoding="utf-8")
+    def send(self, statement: str, values: Sequence[Any] | Mapping[str, Any]) -> Answer:
+        """Send a statement of which there are few by the library below psycopg; the connection prepares it once.
 
-
-@lru_cache(maxsize=64)
-def _numbered(statement: str) -> bytes:
-    """Return a statement with the server's own places for values instead of psycopg's."""
-    numbers = count(1)
-    return PLACEHOLDER.sub(lambda _: f"${next(numbers)}", statement).encode()
+        In a pipeline its answer comes as that of a cursor would; else it is waited for. Values are numbers, texts,
+        days, and lists of numbers or texts; of anything else a ``TypeError`` says so.
+        """
+        form = sent_form(statement)
+        given = [as_sent(values[key]) for key in form.keys]
+        with self.lock:
+            known = self.prepared.get(statement)
+            name = known.name if known else f"known_{next(self._names)}".encode()
+            answer = Answer(self, statement, known or Prepared(name, Transformer(self)))
+            if self._pipeline is None:
+                if known is None:
+                    checked(self.pgconn.prepare(name, form.text), pq.ExecStatus.COMMAND_OK)
+                answer.take(self.pgconn.exec_prepared(name, given))  # type: ignore[arg-type]
+                return answer
+            if known is None:
+                self.pgconn.send_prepare(name, form.text)
+                self._pipeline.result_queue.append(None)
+            self.pgconn.send_query_prepared(name, given)
+            self._pipeline.result_queue.append((answer, None))  # type: ignore[arg-type]
+            # Each answer is to come when it is ready, and not with those of all that was sent behind it.
+            self.pgconn.send_flush_request()
+            self.pgconn.flush()
+        return answer
 
 
 def one_text(alias: str, statement: str, values: Sequence[str] = ()) -> str | None:

@@ -1,6 +1,7 @@
 """A kept connection is looked at without asking the server, and one that the server ended is replaced."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import psycopg
 import pytest
@@ -108,3 +109,61 @@ def test_a_migration_may_take_its_time():
         emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("1min",)
+
+
+def test_one_text_is_found_after_what_rolls_back(pool):
+    with pool.connection() as kept:
+        assert kept.one_text("SELECT 'found'") == "found"
+        kept.execute("SELECT 1", prepare=True)
+        # With what psycopg prepared, it lets go of everything that the connection has prepared.
+        with pytest.raises(ZeroDivisionError), kept.transaction():
+            _ = 1 / 0
+        assert kept.one_text("SELECT 'found'") == "found"
+
+
+VALUES = (
+    ("SELECT %s::bigint + 1, 'a %%'", [41]),
+    ("SELECT %(on)s::date, %(on)s::date - 1, %(name)s::text", {"name": 'José "el" O\'Neil', "on": date(2026, 1, 2)}),
+    ("SELECT unnest(%s::text[])", [['a "quoted" one', "a\\b", "c,d", "{}", "", "NULL", "ñ"]]),
+    ("SELECT unnest(%s::bigint[]), true, NULL", [[3, -1]]),
+    ("SELECT json_build_object('a', %s::bigint), %s::text IS NULL", [5, None]),
+    ("SELECT 1 WHERE 'x' = ANY(%s)", [[]]),
+)
+
+
+def test_what_is_sent_below_psycopg_gives_the_same_rows(pool):
+    with pool.connection() as kept:
+        wanted = [kept.execute(statement, values).fetchall() for statement, values in VALUES]
+        for _ in range(2):
+            assert [kept.send(statement, values).fetchall() for statement, values in VALUES] == wanted
+            with kept.pipeline():
+                answers = [kept.send(statement, values) for statement, values in reversed(VALUES)]
+            assert [answer.fetchall() for answer in reversed(answers)] == wanted
+            # What is prepared first within a pipeline, and anew.
+            kept.execute("DEALLOCATE ALL")
+            kept.prepared.clear()
+            with kept.pipeline():
+                answers = [kept.send(statement, values) for statement, values in VALUES]
+            assert [answer.fetchall() for answer in answers] == wanted
+
+
+def test_what_fails_below_psycopg_fails_alone(pool):
+    def send_among_others(kept, statement):
+        with kept.pipeline():
+            kept.send("SELECT 1 / %s::int", [1])
+            kept.send(statement, [0])
+            kept.send("SELECT 3", [])
+
+    with pool.connection() as kept:
+        for statement in ("SELECT 1 / %s::int", "SELECT name FROM nowhere WHERE id = %s"):
+            for _ in range(2):
+                with pytest.raises((psycopg.ProgrammingError, psycopg.DataError)):
+                    send_among_others(kept, statement)
+        assert kept.send("SELECT 1 / %s::int", [1]).fetchall() == [(1,)]
+        assert kept.send("SELECT 3", []).fetchall() == [(3,)]
+
+
+@pytest.mark.parametrize("value", ["a\0b", ["a\0b"], 1.5, [1.5], {"a": 1}])
+def test_what_the_server_could_misread_is_not_sent_below_psycopg(pool, value):
+    with pool.connection() as kept, pytest.raises((psycopg.DataError, TypeError)):
+        kept.send("SELECT %s::text", [value])

@@ -72,7 +72,7 @@ def test_a_busy_pair_and_a_quiet_one_have_the_same_plan(module, ask, monkeypatch
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE timeline_event, timeline_eventpair, timeline_eventrow")
     asked = []
-    monkeypatch.setattr(module, "ask", lambda read, *statement: asked.append(statement) or list)
+    monkeypatch.setattr(module, "ask_known", lambda read, *statement: asked.append(statement) or list)
     for pair in (busy, quiet):
         ask(pair)
     (statement, values), (other, others) = asked

@@ -4,8 +4,10 @@ from contextlib import closing
 
 import psycopg
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, connections, transaction
 
+from config.connections import KeptConnection
+from tests.factories import make_event, statement_input
 from timeline.models import SearchWord
 from timeline.sql.sending import ask, sent_together
 
@@ -36,3 +38,19 @@ def test_what_fails_among_statements_sent_together_fails_as_elsewhere():
     with pytest.raises(IntegrityError, match="envoy"):
         add_twice()
     assert not SearchWord.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("query", ["", "?order=oldest", "?kind=phone_call", "?following=2027-01-01.0.0.1"])
+def test_a_page_whose_statements_are_sent_below_psycopg_is_the_same(client, monkeypatch, query):
+    for number in range(3):
+        make_event(title=f"Talk {number}", statements=(statement_input(),))
+    address = f"/pairs/mexico/united-states/{query}"
+    wanted = client.get(address)
+    with closing(KeptConnection.connect(**connection.get_connection_params(), autocommit=True)) as kept:
+        with monkeypatch.context() as patch:
+            patch.setattr(connections[DEFAULT_DB_ALIAS], "connection", kept)
+            for _ in range(2):
+                assert client.get(address).content == wanted.content
+        assert len(kept.prepared) > 3
+    assert wanted.status_code == 200

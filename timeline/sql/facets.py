@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
 from timeline.models import EventEntry, Facet, Modality, PairFacet, Statement
-from timeline.sql.sending import ask
+from timeline.sql.sending import ask_known
 
 
 class Key(NamedTuple):
@@ -154,7 +154,7 @@ def ask_counts_of_list(
     values: dict[str, int | str | list[str]] = {
         "owner": owner_id, "modality": str(modality), "keys": [str(leader) for leader in leaders]
     }  # fmt: skip
-    read = ask(PairFacet, list_statement(owner, most_leaders), values)
+    read = ask_known(PairFacet, list_statement(owner, most_leaders), values)
     return lambda: {dimension: counts for dimension, counts in read() if counts}
 
 
@@ -164,7 +164,7 @@ def ask_counts_of_value(owner: str, owner_id: int, dimension: str, key: str) -> 
     They are those of "shown", as ``live_counts`` has them.
     """
     statement = Template(OF_VALUE).substitute(owner=owner, modalities=_quoted(Modality.values))
-    read = ask(PairFacet, statement, [owner_id, dimension, key])
+    read = ask_known(PairFacet, statement, [owner_id, dimension, key])
     return lambda: dict(read())
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.models import Tenure
-from timeline.sql.sending import ask
+from timeline.sql.sending import ask_known
 
 # Each office's tenures by their index: joined otherwise, the tenures of all countries would be read. The kinds, which
 # are ours, stand in the statement, and a place for each country: so the server can plan it once.
@@ -47,5 +47,5 @@ def ask_held_offices(country_ids: Sequence[int], kinds: Sequence[str], on: date)
     statement = HELD.format(
         countries=", ".join(["%s"] * len(country_ids)), kinds=", ".join(f"'{kind}'" for kind in kinds)
     )
-    read = ask(Tenure, statement, [on, on, *country_ids])
+    read = ask_known(Tenure, statement, [on, on, *country_ids])
     return lambda: [Held(*row) for row in read()]

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from timeline.models import Country, EventPair, Pair
-from timeline.sql.sending import Rows, ask
+from timeline.sql.sending import Rows, ask, ask_known
 
 # The rows are cut before what is kept of them is joined, in whatever order the planner would do it. The owner stands in
 # a subquery, so that the server's guess does not depend on it and one plan is kept for all (as timeline/sql/state.py).
@@ -52,7 +52,7 @@ def ask_plain_list(
     One statement; what reads them is returned.
     """
     text = _plain_list(type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None)
-    return ask(EventPair, text, [owner.pk, [str(one) for one in modalities], *(place or ()), language])
+    return ask_known(EventPair, text, [owner.pk, [str(one) for one in modalities], *(place or ()), language])
 
 
 @lru_cache(maxsize=64)
@@ -114,4 +114,4 @@ def ask_rows_by_id(model: type[Model], ids: Sequence[int], columns: Sequence[str
     """Ask for these columns of the rows of a model with these ids, in no order. One statement, none for no id."""
     if not ids:
         return list
-    return ask(model, BY_ID.format(columns=", ".join(columns), table=model._meta.db_table), [list(ids)])
+    return ask_known(model, BY_ID.format(columns=", ".join(columns), table=model._meta.db_table), [list(ids)])

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Model
 
 from timeline.models import Country, Coverage, Pair
-from timeline.sql.sending import Rows, ask
+from timeline.sql.sending import Rows, ask_known
 
 ENSURE_PAIRS = """
 INSERT INTO timeline_pair (first_id, second_id, version, changed_at)
@@ -51,7 +51,7 @@ OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
 
 def ask_is_sample() -> Callable[[], bool]:
     """Ask whether it is said of the whole record that it is a sample; one statement."""
-    read = ask(Coverage, IS_SAMPLE, [])
+    read = ask_known(Coverage, IS_SAMPLE, [])
     return lambda: any(is_sample for (is_sample,) in read())
 
 
@@ -60,7 +60,7 @@ def ask_whole_pair(pair_id: int, coverage_id: int | None) -> Callable[[], tuple[
 
     What reads it is returned, and raises ``Pair.DoesNotExist``.
     """
-    read = ask(Pair, _whole_pair(), [coverage_id, pair_id])
+    read = ask_known(Pair, _whole_pair(), [coverage_id, pair_id])
     return lambda: _made(read())
 
 

@@ -11,6 +11,8 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 from psycopg.generators import fetch_many, send
 
+from config.connections import KeptConnection
+
 Row = tuple[Any, ...]
 Rows = list[Row]
 
@@ -55,28 +57,49 @@ def ask(
     return partial(_fetched, cursor)
 
 
+def ask_known(read: type[Model], statement: str, values: Sequence[Any] | Mapping[str, Any]) -> Callable[[], Rows]:
+    """Send a statement of which there are few, as ``ask``: by the library below psycopg, which spares a cursor.
+
+    Where queries are looked at, or a block is one transaction, it is sent like everything else.
+    """
+    mine = connections[router.db_for_read(read)]
+    server = mine.connection
+    is_looked_at = mine.queries_logged or mine.execute_wrappers
+    if not isinstance(server, KeptConnection) or is_looked_at or not server.autocommit:
+        return ask(read, statement, values)
+    with mine.wrap_database_errors:
+        answer = server.send(statement, values)
+
+    def rows() -> Rows:
+        if answer.pgresult is None:
+            with mine.wrap_database_errors:
+                _wait_for(answer, server)
+        return answer.fetchall()
+
+    return rows
+
+
 def _fetched(cursor: CursorWrapper) -> Rows:
     with cursor:
         with cursor.db.wrap_database_errors:
-            _wait_for(cursor.cursor)
+            _wait_for(cursor.cursor, cursor.cursor.connection)
         found: Rows = cursor.fetchall()
     return found
 
 
-def _wait_for(cursor: Any) -> None:
-    """Wait until the answer of one statement is there; psycopg would wait for those of all that was sent behind it.
+def _wait_for(answered: Any, server: psycopg.Connection[Any]) -> None:
+    """Wait until the answer to one statement is there; psycopg would wait for those of all that was sent behind it.
 
     What this uses of psycopg is not promised: decision 27.
     """
-    server = cursor.connection
-    if server._pipeline is not None and not cursor.pgresult:
+    if server._pipeline is not None and not answered.pgresult:
         with server.lock:
-            server.wait(_answers_up_to(cursor, server._pipeline))
+            server.wait(_answers_up_to(answered, server._pipeline))
 
 
-def _answers_up_to(cursor: Any, pipeline: Any) -> Generator[Any, Any, None]:
+def _answers_up_to(answered: Any, pipeline: Any) -> Generator[Any, Any, None]:
     yield from send(pipeline.pgconn)
-    while pipeline.result_queue and not cursor.pgresult:
+    while pipeline.result_queue and not answered.pgresult:
         if not (answers := (yield from fetch_many(pipeline.pgconn))):
             return
         pipeline._process_results(pipeline.result_queue.popleft(), answers)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.models import EventPair
 from timeline.models.readmodel import LONG_SPAN_OF_LISTS
-from timeline.sql.sending import ask
+from timeline.sql.sending import ask_known
 
 PLACE = "sort_date, span_days, day_order, event_id"
 LATEST_FIRST = "sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
@@ -69,7 +69,7 @@ def ask_state_events(pair_id: int, wanted: Sequence[Wanted | None], on: date) ->
     """Ask for the event that fills each line, the latest or, of what is ahead, the next; None is not asked for."""
     if not any(wanted):
         return list
-    read = ask(EventPair, _statement(tuple(wanted)), {"pair": pair_id, "on": on})
+    read = ask_known(EventPair, _statement(tuple(wanted)), {"pair": pair_id, "on": on})
     return lambda: [StateEvent(*row) for row in read()]
 
 
