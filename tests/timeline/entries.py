@@ -256,17 +256,11 @@ def found_sources():
 
 def found_lists():
     drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
-    kinds = [
-        (found_events()[:2], [], []),
-        ([], found_statements()[:2], []),
-        ([], [], found_sources()[:2]),
-        ([], [], []),
-    ]
     words = list(product(("events",), TEXTS[1:], TEXTS[1:], (1, 21)))
     return [
-        FoundList(*named, *kind, *seldom, *queries)
+        FoundList(*named, hits, *seldom, *queries)
         for named in words
-        for kind in kinds
+        for hits in (nothing, drawn)
         for seldom in ((nothing, nothing), (drawn, drawn))
         for queries in product(TEXTS[:2], TEXTS[:2], TEXTS[1:], TEXTS)
     ]

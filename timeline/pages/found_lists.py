@@ -8,22 +8,19 @@ from django.utils.translation import gettext as _
 
 from timeline.filters.record import FoundFilterSet
 from timeline.filters.search import List
-from timeline.pages.hits import Hit
 from timeline.pages.passages import told
 from timeline.pages.search import Group, SearchPage
 
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """One list of what a search found; of its three kinds of hits it has one."""
+    """One list of what a search found."""
 
     name: str = told("Its name in the address.")
     label: str = told("Its name on the page.")
     counted: str = told("How many were found, in words where there are more than were ranked.")
     first_place: int = told("The place of its first hit.")
-    events: Sequence[Hit] = told("Events.")
-    statements: Sequence[Hit] = told("Statements.")
-    sources: Sequence[Hit] = told("Sources.")
+    hits: SafeString = told("Its hits as they are drawn.")
     filters: SafeString = told("The filters of events that are shown alone, and why none is left.")
     files: SafeString = told("Where the list is in other forms.")
     filter_query: str = told("The query that shows all of it with filters; empty where there is another way to that.")
@@ -43,9 +40,7 @@ class FoundList:
             label=group.label,
             counted=counted,
             first_place=page.first_place,
-            events=group.hits if group.name == List.EVENTS else (),
-            statements=group.hits if group.name == List.STATEMENTS else (),
-            sources=group.hits if group.name == List.SOURCES else (),
+            hits=group.drawn,
             filters=filters,
             files=files,
             filter_query=page.filters.of_events.base_query if leads_on else "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from timeline.filters import SearchFilterSet
@@ -24,6 +25,7 @@ from timeline.queries.people import leaders_like
 from timeline.queries.search import (
     Begun,
     Named,
+    Names,
     PairRow,
     ask_begun,
     ask_query,
@@ -62,6 +64,7 @@ class Group:
     name: str = told("Its name in the address.")
     label: str = told("Its name on the page.")
     hits: list[Hit] = told("What is shown of it.")
+    drawn: SafeString = told("The same as it is drawn.")
     count: int = told("How many were found, at most 500; where all lists stand together, at most 100.")
     is_cut: bool = told("Whether there are more than those that were ranked.")
     panel: FilterPanel | None = told("The filters of events that are shown alone.", default=None)
@@ -181,30 +184,42 @@ class SearchPage:
         return MOST_RANKED
 
 
-def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
-    """Ask what the address asks for, and return what finds it and reads it.
+Draw = Callable[[str, list[Hit]], SafeString]
+# And since when was looked, where not all could be.
+FoundGroups = tuple[list[Group], date | None]
 
+
+def ask_search_page(
+    filters: SearchFilterSet, page: int, today: date, draw: Draw
+) -> Callable[[], Callable[[], SearchPage]]:
+    """Ask what the address asks for, and return what asks for the matches, which returns what reads them.
+
+    ``draw`` draws what is shown of a list; that is done while the next is looked for.
     At most 20 queries, nine more with a phrase, and where nothing is found at most 53 more.
     """
     text = filters.text
     if text is None:
-        return lambda: SearchPage(filters, None)
+        return lambda: lambda: SearchPage(filters, None)
     is_alone = bool(filters.within or filters.shown_alone or page > 1)
     within = filters.within
     asked = _asked(filters, page, today, scope_of(*within, pair_of(*within)) if within else None)
     read_query = ask_query(text)
     # Most texts name nobody: what they ask for is known, unless the names say otherwise.
     forecast = ask_search_forecast(text.query({}), today=today, names=asked.limits, scope=asked.scope)
-    # What does not decide how is searched is asked for last: it is looked for while the search is put together.
     is_no_name = is_alone or text.excluded or text.span
-    read_begun = Begun if is_no_name else ask_begun(filters.typed)
 
-    def read() -> SearchPage:
+    def search() -> Callable[[], SearchPage]:
         query, names = read_query()
-        read_groups = _ask_groups(filters, query, asked, forecast)
+        read_groups = _ask_groups(filters, query, asked, forecast, draw)
+        # What does not decide how is searched is asked for last: it is looked for while the last list is drawn.
+        return partial(read, query, names, read_groups, Begun if is_no_name else ask_begun(filters.typed))
+
+    def read(
+        query: Query, names: Names, read_groups: Callable[[], FoundGroups], read_begun: Callable[[], Begun]
+    ) -> SearchPage:
+        groups, since = read_groups()
         has_names = not (is_alone or query.is_empty)
         pairs, named = people_and_places(filters.typed, query, names, read_begun) if has_names else ([], Named())
-        groups, since = read_groups()
         if page > 1 and not groups:
             return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
         last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
@@ -216,7 +231,7 @@ def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callabl
         )  # fmt: skip
         return _with_what_to_try(found, asked) if found.is_lacking else found
 
-    return read
+    return search
 
 
 def _with_what_to_try(found: SearchPage, asked: "Asked") -> SearchPage:
@@ -263,24 +278,24 @@ def _asked(filters: SearchFilterSet, page: int, today: date, scope: Scope | None
 
 
 def _ask_groups(
-    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None
-) -> Callable[[], tuple[list[Group], date | None]]:
+    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None, draw: Draw
+) -> Callable[[], FoundGroups]:
     """Ask for what is found, and since when was looked where not all could be."""
     alone = filters.shown_alone
     if alone == List.EVENTS:
-        return partial(_events_alone, filters, query, asked, forecast)
+        return partial(_events_alone, filters, query, asked, forecast, draw)
     places = ask_search(
         query, today=asked.today, scope=asked.scope, limits=asked.limits, offset=(asked.page - 1) * PAGE_SIZE,
         most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, forecast=forecast,
     )  # fmt: skip
 
-    def groups() -> tuple[list[Group], date | None]:
+    def groups() -> FoundGroups:
         groups: list[Group] = []
         since: list[date] = []
         for name, read in places:
-            # While this list is made, the next is looked for.
-            hits = read()
-            groups += [_group(filters, name, hits, found_rows(name, hits), is_alone=bool(alone))] if hits.count else []
+            # While this list is drawn, the next is looked for.
+            if (hits := read()).count:
+                groups.append(_group(filters, name, hits, found_rows(name, hits), draw, is_alone=bool(alone)))
             since += [hits.since] if hits.since else []
         return groups, max(since, default=None)
 
@@ -288,8 +303,8 @@ def _ask_groups(
 
 
 def _events_alone(
-    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None
-) -> tuple[list[Group], date | None]:
+    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None, draw: Draw
+) -> FoundGroups:
     """Return a page of the events that were found and that the filters leave (at most 11 queries); as above."""
     page = asked.page
     found = ranked_events(query, today=asked.today, scope=asked.scope, forecast=forecast)
@@ -304,16 +319,17 @@ def _events_alone(
     shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     left = Hits(shown, len(hits), found.is_cut)
     rows = rows_of(List.EVENTS.value, query, left)
-    group = _group(filters, List.EVENTS.value, left, rows, is_alone=True)
+    group = _group(filters, List.EVENTS.value, left, rows, draw, is_alone=True)
     return [replace(group, panel=panel)] if shown or page == 1 else [], found.since
 
 
 def _group(
-    filters: SearchFilterSet, name: str, hits: Hits, rows: list[tuple[FoundRow, bool]], *, is_alone: bool
+    filters: SearchFilterSet, name: str, hits: Hits, rows: list[tuple[FoundRow, bool]], draw: Draw, *, is_alone: bool
 ) -> Group:
     shown = [hit_of(row, not is_definite) for row, is_definite in rows]
     all_query = "" if is_alone or hits.count <= len(shown) else filters.query_with(only=name)
-    return Group(name, str(List(name).label), shown, hits.count, hits.is_cut, all_query=all_query)
+    label, drawn = str(List(name).label), draw(name, shown)
+    return Group(name, label, shown, drawn, hits.count, hits.is_cut, all_query=all_query)
 
 
 def _steps_less(filters: SearchFilterSet, query: Query, today: date, scope: Scope | None) -> list[Step]:

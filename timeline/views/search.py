@@ -1,5 +1,6 @@
 """The search, what it suggests while somebody types, and its help."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from django.db import router
@@ -22,7 +23,7 @@ from timeline.queries import coverage_of
 from timeline.sql.pairs import ask_is_sample
 from timeline.sql.sending import sent_together
 from timeline.templatetags.record import alternates, card_tags, masthead, page_title, print_foot
-from timeline.templatetags.repeated import filled
+from timeline.templatetags.repeated import filled, repeated
 
 
 @require_safe
@@ -54,8 +55,10 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
     """Return the page and what is drawn of it; what stands round it is drawn while the server looks."""
     with sent_together(router.db_for_read(Event)):
         read_is_sample = ask_is_sample()
-        read = pages.ask_search_page(filters, number, timezone.localdate())
-        frame, is_sample = _frame(request, filters), read_is_sample()
+        ask_found = pages.ask_search_page(filters, number, timezone.localdate(), _hits)
+        head, is_sample = _head(request, filters), read_is_sample()
+        read = ask_found()
+        frame = _frame(request, head)
         page = read()
     lists = [pages.FoundList.of(group, page, *_of_events(request, page, group)) for group in page.groups]
     draw = partial(render_to_string, context={"page": page}, request=request)
@@ -74,16 +77,30 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
     return page, filled("timeline/search.html", parts)
 
 
-def _frame(request: HttpRequest, filters: SearchFilterSet) -> pages.SearchFrame:
-    here = {"request": request}
+def _head(request: HttpRequest, filters: SearchFilterSet) -> SafeString:
     within = filters.within if filters.text is not None else None
-    head = render_to_string("timeline/_search_head.html", {"filters": filters, "within": within}, request)
+    return SafeString(render_to_string("timeline/_search_head.html", {"filters": filters, "within": within}, request))
+
+
+HITS: dict[str, str] = {
+    List.EVENTS: "components/hit-events.html",
+    List.STATEMENTS: "components/hit-statements.html",
+    List.SOURCES: "components/hit-sources.html",
+}
+
+
+def _hits(name: str, hits: Iterable[object]) -> SafeString:
+    return repeated(HITS[name], hits)
+
+
+def _frame(request: HttpRequest, head: SafeString) -> pages.SearchFrame:
+    here = {"request": request}
     return pages.SearchFrame(
         card=card_tags(here, address_of("timeline:site_card"), "Bilateral"),
         alternates=alternates(here),
         masthead=masthead(here, has_own_search=True),
         foot=print_foot(here, None),
-        head=SafeString(head),
+        head=head,
     )
 
 
