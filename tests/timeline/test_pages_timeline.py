@@ -228,7 +228,7 @@ def test_the_strips_table_says_what_its_links_show(client):
         page,
     )
     assert [row[1:] for row in rows] == [("0", "2", "0", "2"), ("0", "7", "1", "8")]
-    bars = re.findall(r"visually-hidden\">[^:<]+: Mexico (\d+), both together (\d+), United States (\d+)<", page)
+    bars = re.findall(r'aria-label="[^:"]+: Mexico (\d+), both together (\d+), United States (\d+)"', page)
     assert [row[1:4] for row in rows] == bars
     for address, *_, every in rows:
         assert len(row_titles(client.get(PAIR + address))) == int(every)
