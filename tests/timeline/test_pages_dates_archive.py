@@ -69,6 +69,18 @@ def test_the_days_of_a_month_count_what_its_filters_leave(client):
     assert re.findall(r'href="(/dates/2026/01/[^"]+)"><span>', text_of(part)) == ["/dates/2026/01/12/?level=leader"]
 
 
+def test_filters_go_on_from_years_to_the_lists_that_they_narrow(client):
+    make_event(title="The call")
+    said = "The filters of the address apply to the list of each month."
+    for address, shorter in (("/dates/", "/dates/2026/"), ("/dates/2026/", "/dates/2026/01/")):
+        page = text_of(client.get(f"{address}?level=leader"))
+        assert f'href="{shorter}?level=leader"' in page
+        assert said in page
+        assert said not in text_of(client.get(f"{address}?utm_source=x"))
+    turned = client.get("/dates/26/?level=leader")
+    assert (turned.status_code, turned.headers["Location"]) == (301, "/dates/0026/?level=leader")
+
+
 def test_the_way_leads_to_the_next_time_that_has_events(client):
     make_days()
     assert re.findall(r'rel="(prev|next)" href="([^"]+)"', text_of(client.get("/dates/2026/01/11/"))) == [

@@ -85,6 +85,27 @@ def test_other_forms_of_a_period_lead_to_the_one(client, address, leads_to):
     assert (response.status_code, response.headers["Location"]) == (301, leads_to)
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("2026/?kind=visit", "kind=visit&when=2026"),
+        ("2026/01/?kind=visit&kind=meeting", "kind=visit&kind=meeting&when=2026-01"),
+        ("2026/1/2/?order=oldest", "order=oldest&when=2026-01-02"),
+        ("2026/?since=2026-01-09", "since=2026-01-09&when=2026"),
+        ("2026/?when=2026-01&after=x", "when=2026-01&after=x&before=2026-12-31"),
+    ],
+)  # fmt: skip
+def test_a_period_that_is_narrowed_is_the_pairs_list_of_that_time(client, asked, leads_to):
+    make_event(title="A call", edtf="2026-01-02")
+    make_event(title="A visit", kind="visit", edtf="2026-01-02")
+    make_event(title="An older visit", kind="visit", edtf="2025-12-31")
+    answer = client.get(PAIR + asked)
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"{PAIR}?{leads_to}")
+    assert row_titles(client.get(f"{PAIR}2026/?kind=visit", follow=True)) == ["A visit"]
+    assert client.get("/pairs/us/mx/2026/?kind=nonsense", follow=True).status_code == 422
+    assert client.get(f"{PAIR}2026/?kind=&utm_source=x&q=+").status_code == 200
+
+
 def test_a_period_is_kept_by_its_etag_and_refuses_odd_places(client):
     event = make_event()
     first = client.get(f"{PAIR}2026/01/")

@@ -44,6 +44,7 @@ class ArchivePage:
     listed: ListedLines | None = told("Its events; none for a year, which is too long.")
     earlier: Step | None = told("The nearest period before it that has events.")
     later: Step | None = told("The nearest period after it that has events.")
+    is_asked_for_less: bool = told("Whether the address has filters that only lists of its parts obey.", default=False)
 
     @property
     def name(self) -> str:
@@ -83,25 +84,26 @@ def _day(day: date) -> Step:
     return Step(day_text(day), reverse("timeline:date_day", args=[day.year, f"{day.month:02d}", f"{day.day:02d}"]))
 
 
-def all_years_page() -> ArchivePage:
+def all_years_page(filters: DatesFilterSet) -> ArchivePage:
     """Show all years that have events (1 query)."""
     parts = [
-        Step(str(year), reverse("timeline:date_year", args=[year]), count) for year, count in counts_by_year().items()
+        Step(str(year), reverse("timeline:date_year", args=[year]) + filters.question, count)
+        for year, count in counts_by_year().items()
     ]
-    return ArchivePage("", [], parts, _most(parts), None, None, None)
+    return ArchivePage("", [], parts, _most(parts), None, None, None, bool(filters.data))
 
 
-def year_page(year: int) -> ArchivePage:
-    """Show a year by its months (3 queries)."""
+def year_page(year: int, filters: DatesFilterSet) -> ArchivePage:
+    """Show a year by its months (3 queries); the filters go on to their lists."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     parts = [
-        Step(str(MONTHS[month]), _month(date(year, month, 1)).address, count)
+        Step(str(MONTHS[month]), _month(date(year, month, 1)).address + filters.question, count)
         for month, count in counts_by("month", first, last).items()
     ]
     before, after = days_beside(first, last)
     return ArchivePage(
         str(year), [_all()], parts, _most(parts), None, _year(before) if before else None,
-        _year(after) if after else None,
+        _year(after) if after else None, bool(filters.data),
     )  # fmt: skip
 
 
@@ -114,11 +116,7 @@ def month_page(first: date, filters: DatesFilterSet, where: PlaceInList) -> Arch
     """Show a month by its days, with its events (at most 19 queries)."""
     days = days_of_month(first)
     counts = counts_of_days(days, filters.chosen) if filters.chosen else {}
-    query = filters.query.urlencode()
-    parts = [
-        Step(str(day.day), f"{_day(day).address}?{query}" if query else _day(day).address, count)
-        for day, count in counts.items()
-    ]
+    parts = [Step(str(day.day), _day(day).address + filters.question, count) for day, count in counts.items()]
     return _listed(month_text(first), [_all(), _year(first)], parts, days, filters, where)
 
 

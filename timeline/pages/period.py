@@ -4,8 +4,11 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
+from django.http import QueryDict
 from django.urls import reverse
 
+from timeline.filters import EventFilterSet
+from timeline.filters.sets import said_in
 from timeline.models import Country, Coverage
 from timeline.pages.coverage import CoverageNote, coverage_note
 from timeline.pages.dates import days_text
@@ -59,6 +62,21 @@ class Period:
     def around(self, day: date) -> "Period":
         """Return the period of the same size that has a day."""
         return Period(day.year, day.month if self.month else None, day.day if self.day else None)
+
+    def narrowed(self, data: QueryDict) -> str:
+        """Return the query of the list that an address asks for by more than the period; empty where it asks for none.
+
+        A time that it says itself is kept, within the period.
+        """
+        query = data.copy()
+        if not said_in(query, (*EventFilterSet.base_filters, "date", "since")):
+            return ""
+        if query.get("when", "").strip():
+            query.setdefault("after", self.first.isoformat())
+            query.setdefault("before", self.last.isoformat())
+        else:
+            query["when"] = "-".join(self.parts)
+        return query.urlencode()
 
     def address(self, first: str, second: str) -> str:
         """Return the address of a pair's page for it; both countries by slug."""

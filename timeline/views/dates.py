@@ -54,14 +54,16 @@ def _shown(request: HttpRequest, page: ArchivePage) -> HttpResponse:
 @require_safe
 def years(request: HttpRequest) -> HttpResponse:
     """Show all years that have events."""
-    return _shown(request, all_years_page())
+    return _shown(request, all_years_page(DatesFilterSet(request.GET)))
 
 
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Show a year by its months."""
     found = day_or_404(year)
-    return _elsewhere(request, "date_year", year=year) or _shown(request, year_page(found.year))
+    if elsewhere := _elsewhere(request, "date_year", year=year):
+        return elsewhere
+    return _shown(request, year_page(found.year, DatesFilterSet(request.GET)))
 
 
 @require_safe

@@ -226,11 +226,16 @@ def _ask_head(request: HttpRequest, facts: PairFacts, today: date, state: str) -
 @with_own_state
 @require_safe
 def period(request: HttpRequest, first: str, second: str, **numbers: int) -> HttpResponse:
-    """Show a pair's events of a year, a month or a day; what is not in the calendar is not there."""
+    """Show a pair's events of a year, a month or a day; what is not in the calendar is not there.
+
+    Where the address narrows them it leads to the pair's list, which has the filters.
+    """
     try:
         asked = Period(**numbers)
     except (ValueError, OverflowError) as error:
         raise Http404("no such day in the calendar") from error
+    if question := asked.narrowed(request.GET):
+        return HttpResponsePermanentRedirect(f"{reverse('timeline:pair', args=[first, second])}?{question}")
     if asked.address(first, second) != request.path:
         return _period(request, first, second, asked, None)
     return kept_page(request, partial(_state, first, second), partial(_period, request, first, second, asked))
