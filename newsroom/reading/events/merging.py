@@ -25,6 +25,7 @@ from newsroom.reading.events.wording import (
     are_of_other_topics,
     are_told_apart,
     are_two_measures,
+    are_word_for_word,
     fact_of_charge,
     have_both_cut,
     is_surely_one,
@@ -169,7 +170,11 @@ def fits_plan(off: Candidate, one: Candidate) -> bool:
 def _is_same(first: Candidate, second: Candidate) -> bool:
     """Tell whether two candidates of one family and modality are one event: parties, people and dates agree."""
     is_one = first.clause is second.clause and first.trigger == second.trigger
-    if is_one or (second.modality == "cancelled" and _is_called_off_before(first, second)):
+    if (
+        is_one
+        or are_word_for_word(first, second)
+        or (second.modality == "cancelled" and _is_called_off_before(first, second))
+    ):
         return True
     mine, yours = first.parties.countries, second.parties.countries
     if mine != yours and not ((own := set(mine)).issubset(yours) or own.issuperset(yours)):

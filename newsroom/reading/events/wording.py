@@ -15,7 +15,7 @@ TOLD = frozenset(("happened", "planned"))
 VISITS = frozenset(("visit", "state_visit"))
 CALLS = frozenset(("phone_call", "video_call"))
 SHORT = 3  # letters of a word that says too little
-PAIR, MANY = 2, 5
+PAIR, FEW, MANY = 2, 4, 5
 HALF = 2  # the part of the fewer words that both must share
 GENERAL = frozenset(
     "foreign minister ministers ministry president government officials official spokesman spokeswoman country"
@@ -58,7 +58,8 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     is_more = is_more or _is_done_again(first, second) or _is_reception(first, second)
     is_more = is_more or (_is_prior(second) and not _is_prior(first))
     is_more = is_more or _is_come_since(second) or _is_quitting(first) != _is_quitting(second)
-    return is_more or _is_added(second) or _is_of_fewer(first, second) or _are_asked_apart(first, second)
+    is_more = is_more or (_is_added(second) and (second.rule in HELD or not are_akin(first, second)))
+    return is_more or _is_of_fewer(first, second) or _are_asked_apart(first, second)
 
 
 def _is_reception(first: Candidate, second: Candidate) -> bool:
@@ -180,6 +181,18 @@ def _is_at_mission(one: Candidate) -> bool:
     """Tell whether an embassy stands beside an act."""
     words = one.clause.words
     return not PREMISES.isdisjoint(words[max(0, one.trigger[0] - NEAR) : one.trigger[1] + NEAR])
+
+
+def are_word_for_word(first: Candidate, second: Candidate) -> bool:
+    """Tell whether two sentences have the very same words for an act: a page repeats its lead."""
+    if (
+        first.clause is second.clause
+        or first.rule != second.rule
+        or first.parties.countries != second.parties.countries
+    ):
+        return False
+    words = first.clause.words[first.first : first.last + 1]
+    return len(words) > FEW and words == second.clause.words[second.first : second.last + 1]
 
 
 def are_akin(first: Candidate, second: Candidate) -> bool:
