@@ -102,6 +102,8 @@ def test_a_period_that_is_narrowed_is_the_pairs_list_of_that_time(client, asked,
     answer = client.get(PAIR + asked)
     assert (answer.status_code, answer.headers["Location"]) == (301, f"{PAIR}?{leads_to}")
     assert row_titles(client.get(f"{PAIR}2026/?kind=visit", follow=True)) == ["A visit"]
+    assert f'href="{PAIR}?when=2026-01#timeline">Filter these events</a>' in text_of(client.get(f"{PAIR}2026/01/"))
+    assert "Filter these events" not in text_of(client.get(f"{PAIR}2024/"))
     assert client.get("/pairs/us/mx/2026/?kind=nonsense", follow=True).status_code == 422
     assert client.get(f"{PAIR}2026/?kind=&utm_source=x&q=+").status_code == 200
 

@@ -59,6 +59,11 @@ class Period:
         """Return it in words."""
         return days_text(self.first, self.last)
 
+    @property
+    def when(self) -> str:
+        """Return it as the filter of lists takes it."""
+        return "-".join(self.parts)
+
     def around(self, day: date) -> "Period":
         """Return the period of the same size that has a day."""
         return Period(day.year, day.month if self.month else None, day.day if self.day else None)
@@ -75,7 +80,7 @@ class Period:
             query.setdefault("after", self.first.isoformat())
             query.setdefault("before", self.last.isoformat())
         else:
-            query["when"] = "-".join(self.parts)
+            query["when"] = self.when
         return query.urlencode()
 
     def address(self, first: str, second: str) -> str:
