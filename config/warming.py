@@ -11,6 +11,8 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import translation
 
+OBJECTS_BEFORE_COLLECTING = 10_000
+
 logger = structlog.get_logger(__name__)
 
 
@@ -36,3 +38,5 @@ def warm_up() -> None:
     # What is here now stays as long as the process: whoever looks for what is no longer needed need not look at it.
     gc.collect()
     gc.freeze()
+    # A page makes some thousands of objects, nearly none in circles: by Python's own numbers each is looked at twice.
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTING)

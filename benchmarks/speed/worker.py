@@ -20,6 +20,10 @@ def main() -> None:
     from django.test import RequestFactory
     from django.test.utils import CaptureQueriesContext
 
+    from config.warming import warm_up
+
+    # As a process of the site begins.
+    warm_up()
     handler, requests = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip, deflate, br")
     handler.load_middleware()
 
