@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from newsroom.reading.acts.words import MEETINGS
@@ -18,6 +18,8 @@ MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of 
 WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the second one's, may lie
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
+WITHIN = frozenset("in over within during for".split())
+ANAPHORIC = frozenset(("that", "following", "preceding"))
 CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
 DECIDING = frozenset("agree decide pledge vow promise".split())
 ORDERING, LEAVING = frozenset("order tell ask instruct give".split()), frozenset("leave depart quit".split())
@@ -81,6 +83,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             is_heading = heading_of(clause) is written  # its present tense tells what was
             is_ahead = not is_heading and is_future(clause, time.first, time.relation)
             is_ahead = is_ahead and not _is_told_back(clause, time)
+            time = _told_onwards(clause, time) if not is_ahead and named is not None else time
             base = article.base or (month if time.kind in MONTHLY else None)
             is_ahead = is_ahead or (base is not None and _is_nearer_ahead(clause, time, base))
             is_ahead = is_ahead and not (base is not None and _is_nearer_behind(clause, time, base))
@@ -185,6 +188,15 @@ def _is_cyclic(time: TimeExpression) -> bool:
     return time.kind in CYCLIC and not time.year and not has_year and not time.direction
 
 
+def _told_onwards(clause: Clause, time: TimeExpression) -> TimeExpression:
+    """Return "the next month" of what is past as the month after the time named before."""
+    words = clause.words[max(0, time.first - 2) : time.first]
+    is_within = len(words) > 1 and words[0] in WITHIN
+    if time.kind != "unit" or time.direction != "next" or words[-1:] != ["the"] or is_within:
+        return time
+    return replace(time, direction="following")
+
+
 def _is_told_back(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a day without a year may be gone, though "would" looks ahead: "had said it would open on 6 June"."""
     number = governing_verb(clause, time.first) if time.kind in ("day", "days") and "would" in clause.lows else None
@@ -195,7 +207,8 @@ def _counts_from(time: TimeExpression, named: Resolved) -> bool:
     """Tell whether time can be counted from the time named before: "two years later" from a year, not a decade."""
     if time.direction == "that-year" or (time.kind == "month" and time.direction == "following"):
         return True
-    if time.kind != "shift" or time.unit not in LENGTHS or named.earliest is None or named.latest is None:
+    is_counted = time.kind == "shift" or (time.kind == "unit" and time.direction in ANAPHORIC)
+    if not is_counted or time.unit not in LENGTHS or named.earliest is None or named.latest is None:
         return False
     return named.latest - named.earliest < LENGTHS[time.unit]
 

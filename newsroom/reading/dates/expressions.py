@@ -50,7 +50,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (relative_words.spanish_weekend, DIRECTED | {"este", "fin"}),
     (
         relative_words.unit_relative,
-        DIRECTED | {"this", "that", "este", "esta", "earlier", "later", "throughout", "during", *UNITS},
+        DIRECTED | {"this", "este", "esta", "earlier", "later", "throughout", "during", *relative_words.THOSE, *UNITS},
     ),
     (relative_words.vague_amount, VAGUE | {"a", "couple", "hace", *UNITS}),
     (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),

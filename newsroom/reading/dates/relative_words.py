@@ -68,7 +68,10 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if low_at(tokens, place) in ("earlier", "later") and low_at(tokens, place + 1) in ("this", "that", "in"):
         part = low_at(tokens, place)
         place += 1
-    word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
+    word = low_at(tokens, place)
+    if word in THOSE:
+        return _that_unit(tokens, index, place, part)
+    unit = UNITS.get(low_at(tokens, place + 1), "")
     if word in WITHIN and low_at(tokens, place + 1) == "the":
         return _within_unit(tokens, index, place + 2, part)
     if word == "following" and low_at(tokens, place + 1).endswith("s") and low_at(tokens, place + 2) == "of":
@@ -90,10 +93,21 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         if unit == "day":
             amount = 1 if ahead else -1 if word == "previous" else 0
             return TimeExpression(index, place + 1, "previous", amount=amount) if amount == -1 or not past else None
-        direction = "past" if past else "next" if ahead else "that" if word == "that" else ""
+        direction = "past" if past else "next" if ahead else ""
         direction = {"following": "following", "previous": "preceding"}.get(word, direction)
         return TimeExpression(index, place + 1, "unit", unit=unit, direction=direction, part=part)
     return _unit_first(tokens, index)
+
+
+def _that_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> TimeExpression | None:
+    """Match "that year", "that same month", "the same week", "ese mismo año": the one of the time named before."""
+    place += low_at(tokens, place + 1) in SAME
+    unit = UNITS.get(low_at(tokens, place + 1), "")
+    if unit not in ("week", "month", "year", "weekend", "day") or (unit == "day" and low_at(tokens, place) != "that"):
+        return None
+    if unit == "day":
+        return TimeExpression(index, place + 1, "previous")
+    return TimeExpression(index, place + 1, "unit", unit=unit, direction="that", part=part)
 
 
 def _within_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> TimeExpression | None:
@@ -105,6 +119,8 @@ def _within_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> 
     return TimeExpression(index, place, "unit", unit=unit, part=part or "earlier")
 
 
+SAME = frozenset("same mismo misma".split())
+THOSE = SAME | frozenset("that ese esa aquel aquella".split())
 PLURALS = frozenset("days weeks months dias semanas meses".split())
 
 
@@ -122,6 +138,8 @@ def _unit_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index + 2, "unit", unit=unit, direction=direction)
     if unit in ("week", "month", "year") and (after, third) == ("que", "viene"):
         return TimeExpression(index, index + 2, "unit", unit=unit, direction="next")
+    if unit in ("week", "month", "year") and (after == "siguiente" or (after == "after" and third in ENDS)):
+        return TimeExpression(index, index + 1, "unit", unit=unit, direction="following")  # "al año siguiente"
     if unit == "weekend" and low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) not in ("of", "before"):
         return TimeExpression(index, index, "unit", unit=unit)
     if unit in ("week", "month", "year") and low_at(tokens, index + 1) in BEHIND_UNIT:
@@ -191,6 +209,8 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
         return TimeExpression(index, place + 1 + is_back, "ago", amount=number, unit=unit, relation="ago")
     if direction:
         return TimeExpression(index, place + 1, "span", amount=number, unit=unit, direction=direction)
+    if (after, follower) == ("mas", "tarde"):
+        return TimeExpression(index, place + 3, "shift", amount=number, unit=unit, relation="later")
     if after in SHIFTS and (after, follower) != ("prior", "to") and unit in ("day", "week", "month", "year", "decade"):
         # "a day after the vote" hangs on the vote, "a day later" on the day named before
         spanish = after in ("despues", "antes")

@@ -111,3 +111,27 @@ def test_the_day_of_the_story_is_that_of_its_main_verb(text: str, day: int) -> N
     article = analyse(text, [Paragraph(text, 0, len(text), 0, len(text))], 0, BASE, load())
     resolve_times(article)
     assert article.story_day == BASE.replace(day=day)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 2015, Malta signed a pact. The next year, it left.", "2016"),
+        ("In 2015, Malta signed a pact. The following year, it left.", "2016"),
+        ("In May 2015, Malta signed a pact. The year after, it left.", "2016"),
+        ("In 2015, Malta signed a pact. That same year, it left.", "2015"),
+        ("In 2015, Malta signed a pact. Later that year, it left.", "[2015-01-01..2015-12-31]"),
+        ("On 5 May 2015, Malta signed a pact. Later that year, it left.", "[2015-05-05..2015-12-31]"),
+        ("In May 2015, Malta signed a pact. The next month, it left.", "2015-06"),
+        ("In December 2015, Malta signed a pact. The following month, it left.", "2016-01"),
+        ("On 5 May 2015, Malta signed a pact. The next week, it left.", "[2015-05-11..2015-05-17]"),
+        ("In May 2015, Malta signed a pact. It will leave next year.", "2027"),
+        ("In May 2015, Malta signed a pact. It will leave in the next year.", "2027"),
+        ("En 2015, Malta firmó un pacto. Al año siguiente, se retiró.", "2016"),
+        ("En 2015, Malta firmó un pacto. Ese mismo año, se retiró.", "2015"),
+        ("En mayo de 2015, Malta firmó un pacto. Al mes siguiente, se retiró.", "2015-06"),
+        ("En mayo de 2015, Malta firmó un pacto. Dos años más tarde, se retiró.", "2017~"),
+    ],
+)
+def test_what_goes_on_counts_from_the_time_named_before(text: str, edtf: str) -> None:
+    assert days(text)[-1] == edtf
