@@ -135,7 +135,7 @@ HINTS = (
     Hint(
         "agreement_in_principle",
         "pledge",
-        "agree sign pledge promise commit",
+        "agree sign pledge promise commit cooperate collaborate coordinate",
         "agreement accord pledge commitment willingness readiness keenness invitation memorandum treaty pact protocol"
         " ready promise",
         "acordar firmar prometer comprometer suscribir convenir",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.acts.hints import HINTS, Hint
+from newsroom.reading.acts.judgements import NAMING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
@@ -39,7 +40,9 @@ AIMED = frozenset(("criticism", "request", "sanctions"))  # what has a target, t
 WORDED = frozenset(("criticism",))  # what somebody's quoted words alone may do
 OPEN = frozenset(("happened", "planned", "alleged"))
 OTHERS = ALONE | PRIVATE | frozenset("opposition court courts judge judges plane storm flood earthquake".split())
-HEDGES = frozenset("reportedly allegedly unconfirmed unclear presuntamente supuestamente".split())
+HEDGES = frozenset(
+    "reportedly allegedly alleged purported unconfirmed unclear presuntamente presunto presunta supuestamente".split()
+)
 # What leaves open whether it came about, or says that it did not.
 UNSURE = frozenset(
     "nor never neither short nearing draft await awaits awaiting prospect prospects fear fears feared threat"
@@ -130,7 +133,7 @@ def _is_aside(clause: Clause, number: int, hint: Hint) -> bool:
     """Tell whether somebody only speaks of talks or of force: "said ahead of the summit", "sent condolences over"."""
     if hint.family == "criticism" and not TERROR.isdisjoint(clause.lows) and not SYMPATHY.isdisjoint(clause.lows):
         return True  # "condemned the terrorist attack in Chile"
-    is_said = clause.verbs[number].lemma in SAYING
+    is_said = clause.verbs[number].lemma in SAYING | NAMING
     hinting = [place for place, word in _own(clause) if word in hint.words]
     if hint.family == "force":
         return not SYMPATHY.isdisjoint(clause.lows) or (is_said and len(hinting) < PAIR)
@@ -155,6 +158,9 @@ def _sides(article: Article, clause: Clause, number: int, hint: Hint) -> Parties
     if len(found.countries) >= PAIR:
         return found
     others = [m for m in clause.mentions if m not in own and not clause.quoted[m.first]]
+    head = clause.verbs[number].head
+    if hint.family in SPOKEN and clause.words[head] in hint.words:  # "rejects the words of the minister of Chile about"
+        others = [m for m in others if m.first > head and set(m.actor.countries) - set(found.countries)][:1] or others
     partners = {article.partner(code) for code in found.countries}
     named = set(Parties().add(clause, others).countries) - set(found.countries)
     if len(named) > 1 and partners & named:
