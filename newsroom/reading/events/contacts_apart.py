@@ -37,7 +37,12 @@ def is_another_contact(first: Candidate, second: Candidate) -> bool:
     return (first.kind in VISITS) is not (second.kind in VISITS) and not second.is_anaphoric
 
 
-def is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
+def is_new(kept: Sequence[Candidate], one: Candidate) -> bool:
+    """Tell whether what could name a contact told before is one of its own."""
+    return one.is_other or _is_of_newcomer(kept, one) or _is_first_on_visit(kept, one)
+
+
+def _is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
     """Tell whether somebody takes part of whom no contact of these states told, or it was before or after one told."""
     named, own = {p.name for p in one.parties.people}, set(one.parties.countries)
     told = (other for other in kept if other.family == "contact" and other.modality == one.modality)
@@ -47,7 +52,7 @@ def is_of_newcomer(kept: Sequence[Candidate], one: Candidate) -> bool:
     return is_new or _is_before_or_after(one)
 
 
-def is_first_on_visit(kept: Sequence[Candidate], one: Candidate) -> bool:
+def _is_first_on_visit(kept: Sequence[Candidate], one: Candidate) -> bool:
     """Tell whether talks that a sentence brings up can be held on a visit told before, and no talks are told yet."""
     own = set(one.parties.countries)
     told = [other for other in kept if other.family == "contact" and not own.isdisjoint(other.parties.countries)]

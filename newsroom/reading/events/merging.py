@@ -10,9 +10,8 @@ from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.contacts_apart import (
     is_another_contact,
     is_at_meeting,
-    is_first_on_visit,
     is_held_on,
-    is_of_newcomer,
+    is_new,
     is_talk_on_visit,
     is_with_others,
     journey_of_traveller,
@@ -59,8 +58,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
-        is_new = one.is_other or is_of_newcomer(kept[-REACH:], one) or is_first_on_visit(kept[-REACH:], one)
-        one.is_anaphoric = one.is_anaphoric and not is_new
+        one.is_anaphoric = one.is_anaphoric and not is_new(kept[-REACH:], one)
         is_echo = one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled")
         if is_echo or _is_pondered(one):
             own = set(one.parties.countries)
