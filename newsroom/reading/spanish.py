@@ -139,7 +139,7 @@ GOING = frozenset(("va", "van", "iba", "iban"))
 NOT_BEFORE = frozenset(
     "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
     " primera primer segunda segundo tercera tercer cuarta quinta nueva nuevo proxima reciente anterior breve historica"
-    " eventual posible futura pasada previa inminente".split()
+    " eventual posible futura pasada previa inminente energica rotunda firme airada tajante".split()
 )
 ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
 SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())

@@ -43,7 +43,8 @@ BROUGHT_ABOUT = "result+in lead+to end+in culminate+in produce yield"
 # Who is sent to help, and no envoy.
 RELIEF = (
     act("aid", "aid", "send dispatch deploy fly rush", "rescue relief medical search firefighting forensic",
-        also="team teams crew crews experts unit units workers specialists", by="to", sure=0.6),
+        also="team teams crew crews experts unit units workers specialists forces force soldiers troops firefighters",
+        by="to", sure=0.6),
     act("aid", "aid", "send deploy contribute dispatch", "peacekeepers peacekeeping", by="to in", sure=0.55),
 )
 AGREED = (

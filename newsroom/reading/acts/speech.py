@@ -73,6 +73,8 @@ ASKED = (
     act("request", "request", "turn look appeal", "help assistance support aid loan loans credit funds money funding"
         " financing bailout protection advice backing", by="to", also="for", sure=0.6),
     act("demand", "request", "order+out tell+out", TROOPS, parties="near", sure=0.6),
+    act("demand", "request", "sue", "retiro retirada salida liberacion cese entrega respeto explicaciones disculpas"
+        " que", parties="speech", sure=0.6),
     act("demand", "request", "demand insist", parties="speech", sure=0.65,
         nouns="demand,demands,exigencia,ultimatums,insistence,insistencia",
         to="that for to on from de a en", speech=True),

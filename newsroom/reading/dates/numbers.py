@@ -32,8 +32,10 @@ def month_at(tokens: Sequence[Token], index: int) -> int | None:
     """Return the month named at ``index``; the short names and "may", "march" count only with a capital."""
     low = low_at(tokens, index)
     month = MONTHS.get(low)
-    if low == "mar" and low_at(tokens, index + 1) in ("del", "de"):
-        return None  # Mar del Plata
+    if low == "mar" and (
+        low_at(tokens, index + 1) in ("del", "de") or low_at(tokens, index - 1) in ("el", "al", "del")
+    ):
+        return None  # Mar del Plata, "en el Mar Caribe"
     if month is None or (low in WRITTEN_LARGE and not tokens[index].is_capital):
         return None
     return month

@@ -143,6 +143,12 @@ def is_use_of_arms(words: list[str], place: int) -> bool:
     return words[place] in KINDS_OF_ARMS and not ARMS.isdisjoint(words[place + 1 : place + 2])
 
 
+def _is_no_blow(clause: Clause, first: int) -> bool:
+    """Tell of "a trade war", and of what only the side says that protests: "protestó por la incursión"."""
+    is_protested = clause.is_spanish and "protest" in clause.lemmas and clause.words[max(0, first - 2)] == "por"
+    return is_protested or bool(FIGURES & set(clause.words[first - 1 : first]))
+
+
 def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None:
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
     if noun.governor is not None and _is_taken(clause, noun):
@@ -152,8 +158,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     marked = noun.first - (not clause.tokens[noun.first - 1].is_word)  # a mark may stand before it
     if marked > 1 and clause.words[marked - 2] in ("prisoner", "prisoners", "act", "acts"):
         return None  # "prisoners of war", an act of "aggression"
-    if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
-        return None  # "a trade war"
+    if noun.row.family in ("clash", "force") and _is_no_blow(clause, noun.first):
+        return None
     is_return = clause.words[noun.first - 1 : noun.first + 2] == ["in", "exchange", "for"]
     if is_return or (clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS):
         return None  # "foreign exchange"

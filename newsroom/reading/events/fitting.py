@@ -80,18 +80,17 @@ ALONGSIDE = frozenset("near off around along opposite".split())
 SCORNING = "condemn denounce decry slam blast deplore lambast lament deride ridicule mock scorn assail".split()
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 INTENDED = frozenset("planned proposed draft possible potential prospective emerging looming".split())
-ROUTES = frozenset("route routes road roads way path entry entrance".split())
 ENDED, NEEDED = frozenset("with without in up".split()), frozenset("need importance value difficulty that".split())
 PURPOSES, SUMS = frozenset("to so because".split()), frozenset("thousand million billion trillion m bn".split())
 AFTERWARDS = frozenset("after following before during tras".split())
 PLANNED, RELATIVES = frozenset("plan plans trip decision".split()), frozenset("who which that whose , where".split())
-AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 AIMED_ACTS = [
     *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
     *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
     *((verb, "aid") for verb in AIDING),
 ]
-NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
+AT_OTHER, NEAR_OBJECT = 9, 8  # how far behind its verb the state stands at which a row aims, and what is opened or left
+ROUTES = frozenset("route routes road roads way path entry entrance".split())
 OPENED = frozenset("fire door doors way path".split())
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
 HARMING = frozenset(
@@ -298,6 +297,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
+    ("sue", "court"): lambda trial: not trial.clause.is_spanish or bool({"ante", "corte"} & set(trial.words)),
     ("join", "sanctions"): lambda trial: "in" not in trial.words,  # "joined Peru in imposing sanctions"
     ("gather", "contact"): are_several,
     ("reach", "contact"): is_reached,

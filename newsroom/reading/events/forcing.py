@@ -46,6 +46,9 @@ PLANNED = frozenset("trip trips tour tours schedule calendar dates date holiday 
 FIGHTING = frozenset("each a the an two three several bitter fierce brief side alongside together hard and".split())
 BLOWS = frozenset("strike strikes airstrike airstrikes offensive operation operations shelling incursion fire".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
+MOUNTING = frozenset("carry conduct launch send dispatch mount stage throw".split())
+RESCUING = frozenset("rescue relief firefighting rescate humanitarian evacuation".split())
+RELIEVED = 10  # how near behind "sent" it stands that rescue is meant
 LISTED = 8  # how near behind "strike" a list stands
 
 
@@ -65,6 +68,8 @@ def is_forced(trial: Trial) -> bool:
         return False  # "the Chilean-occupied coast"
     if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
         return False  # "the occupied coast"
+    if trial.verb.lemma in MOUNTING and not RESCUING.isdisjoint((*trial.clause_before, *trial.words[:RELIEVED])):
+        return False  # "rescue operations carried out", "forces were sent to support the rescue work"
     if IDIOMS & set(trial.words[:CAPTIVES]) or is_done_by_harm(trial):
         return False  # "striking a positive note"
     if row.family == "force" and "joint" in trial.words[:CAPTIVES]:

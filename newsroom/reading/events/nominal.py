@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.events import modality
+from newsroom.reading.events import modality, noun_phrases
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import are_others, by_story
 from newsroom.reading.events.contacting import OWN_BODIES
@@ -58,7 +58,6 @@ TALKATIVE = frozenset(
     " ask urge apologise apologize exchange coordinate".split()
 )
 LINKED = {"contacts": (["between"], ["with"]), "stop": (["in"],)}  # nouns that tell a contact only before these
-HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 PROMPTING = frozenset(
@@ -148,8 +147,8 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     if token.low in LINKED and clause.words[place + 1 : place + 2] not in LINKED[token.low]:
         return None  # "a stop to the raids", "his contacts"
     is_sent_for = token.low == "consultations" and place and clause.words[place - 1] == "for"
-    if is_sent_for or (token.low == "llamada" and clause.words[place + 1 : place + 3] in HOME):
-        return None  # an envoy called home
+    if is_sent_for or (token.low == "llamada" and noun_phrases.is_so_called(clause, place)):
+        return None  # an envoy called home, "la llamada «guerra»"
     if token.low in ("call", "calls") and _is_for(clause, place + 1):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)

@@ -17,6 +17,7 @@ REGULAR = frozenset("consultations dialogue consultas dialogo exchanges visits".
 TOPICAL = frozenset("political diplomatic bilateral policy regular strategic security economic foreign".split())
 INVITING = frozenset(("name", "anaphor", "adjective"))  # how those are named who invite or are invited
 MATTERS = frozenset("situation crisis issue question problem war conflict file dossier".split())
+HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
 EQUALS = frozenset("counterpart homologo homologa colleague colega par".split())
 OWNING = frozenset("his her su".split())
 DURING = frozenset("during at in after before following durante en tras".split())
@@ -49,6 +50,12 @@ def is_known(clause: Clause, place: int) -> bool:
 def is_topic(clause: Clause, mention: Mention) -> bool:
     """Tell whether a state only says which matter is spoken about: "the Peru situation"."""
     return not MATTERS.isdisjoint(clause.words[mention.last + 1 : mention.last + 2])
+
+
+def is_so_called(clause: Clause, place: int) -> bool:
+    """Tell whether "llamada" is no call: "llamada a consultas", "la llamada «guerra»"."""
+    behind = clause.words[place + 1 : place + 3]
+    return behind in HOME or any(token.text in ("«", "“", '"') for token in clause.tokens[place + 1 : place + 2])
 
 
 def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:

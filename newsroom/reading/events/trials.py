@@ -13,6 +13,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
 TIMED, BEFORE_TIMES = 3, frozenset("on late early el la este esta".split())
+FROM_REACH = 2  # by how much further they may stand behind "from": "arrested nearly 50 soldiers from the Ivory Coast"
 CAPTIVES = 6  # how far before a passive verb those stand who are held
 
 
@@ -39,7 +40,10 @@ class Trial(NamedTuple):
     def near(self) -> list[Mention]:
         """Return those that stand so near that they are its object."""
         reach = NEAR if self.row.parties == "near" else 2
-        return [m for m in self.behind if m.first - self.verb.head <= reach]
+        lows = self.clause.words
+        return [
+            m for m in self.behind if m.first - self.verb.head <= reach + FROM_REACH * (lows[m.first - 1] == "from")
+        ]
 
     @property
     def opener(self) -> str:
