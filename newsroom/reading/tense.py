@@ -131,6 +131,14 @@ def was_planned(clause: Clause, verb: Verb) -> bool:
     return not any(v.lemma in SAYING and v.is_finite and v.head < verb.first - 1 for v in clause.verbs)
 
 
+def had_been_set_for(clause: Clause, place: int) -> bool:
+    """Tell whether a time is that for which something had been set: "had been scheduled for Friday"."""
+    words = clause.words[max(0, place - LEAD) : place]
+    if PLANNED.isdisjoint(words) or "for" not in words:
+        return False
+    return ["had", "been"] in map(list, pairwise(words))
+
+
 def may_lie_ahead(clause: Clause, place: int) -> bool:
     """Tell whether a verb tells of a meeting that may be still to come: "confirmed a visit in", "before talks in"."""
     verb = next((v for v in reversed(clause.verbs) if v.head < place), None)

@@ -11,7 +11,15 @@ from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.recounting import Recounting
-from newsroom.reading.tense import CALLED_OFF, RELATIVES, governing_verb, is_future, may_lie_ahead, was_planned
+from newsroom.reading.tense import (
+    CALLED_OFF,
+    RELATIVES,
+    governing_verb,
+    had_been_set_for,
+    is_future,
+    may_lie_ahead,
+    was_planned,
+)
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
@@ -174,12 +182,15 @@ def _is_of_old_plan(clause: Clause, time: TimeExpression, base: date) -> bool:
     """Tell whether a weekday of what was planned is the nearer, last one: "were due to meet on Sunday"."""
     if time.kind != "weekday" or time.direction or time.relation:
         return False
+    gone = resolve(time, base)
+    if gone is None or gone.latest is None:
+        return False
+    if (base - gone.latest).days <= ADJACENT and had_been_set_for(clause, time.first):
+        return True  # "talks that had been set for Friday", told on Saturday
     number = governing_verb(clause, time.first)
     verb = clause.verbs[number] if number is not None else None
-    if verb is None or not verb.is_infinitive or not was_planned(clause, verb):
-        return False
-    gone = resolve(time, base)
-    return gone is not None and gone.latest is not None and (base - gone.latest).days <= WEEKEND
+    is_planned = verb is not None and verb.is_infinitive and was_planned(clause, verb)
+    return is_planned and (base - gone.latest).days <= WEEKEND
 
 
 def _is_cyclic(time: TimeExpression) -> bool:

@@ -15,6 +15,7 @@ from newsroom.reading.events.candidates import Candidate, are_dated_apart
 from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.events.modality import GIVING_UP, OCCURRING
 from newsroom.reading.events.newness import is_news
+from newsroom.reading.tense import HAD_BEEN
 from newsroom.reading.timing import Dated, dated, default_day
 from newsroom.reading.verbs import Verb
 
@@ -25,6 +26,7 @@ STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
 OWN_PART = frozenset("participation attendance appearance participacion asistencia".split())
 WAS = frozenset(("was", "were"))
+MEANT = frozenset("that which he she they it".split())  # what opens for when a meeting had been set
 SPANISH_WAS_TO = frozenset("iba iban debia debian".split())
 DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
 DELAYING = frozenset("postpone delay defer adjourn put push move reschedule shift".split())
@@ -93,6 +95,9 @@ def with_callings_off(
             if any(_is_agreed(other, one) for other in merged):
                 found.append(one)  # what both decide, neither refuses the other
                 continue
+            meant = _meant_for(article, times, one, verb)
+            if meant is not None and one.date is not None and one.date.start == meant.start:
+                one.date = None
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one, verb), more=[]))
             if not OWN_PART.isdisjoint(one.clause.words[verb.head + 1 : verb.head + 4]):
                 continue  # "cancelled his participation in the summit": it may be held without him
@@ -101,7 +106,9 @@ def with_callings_off(
             one.kind = "announced_meeting"
             is_open = one.date is None or not one.date.words or found[-1].date is one.date
             if article.base is not None and is_open:  # words of the past date the calling off
-                one.date = _set_for(article, times, one) or Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
+                one.date = (
+                    meant or _set_for(article, times, one) or Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
+                )
         found.append(one)
     return found
 
@@ -125,6 +132,17 @@ def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Cand
         is_ahead = article.base is not None and resolved.earliest >= article.base + timedelta(days=not is_set)
         if (is_noun or is_set) and is_ahead:
             return dated(article, one.clause, time, resolved)
+    return None
+
+
+def _meant_for(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate, verb: Verb) -> Dated | None:
+    """Return the only day, behind, for which a meeting was meant: "called off talks that were to be held on Friday"."""
+    for time in one.clause.times[-1:]:
+        resolved, words = times.get((one.clause.number, time.first)), one.clause.words[verb.head + 1 : time.first]
+        is_told = not MEANT.isdisjoint(words) and not HAD_BEEN.isdisjoint(words)
+        if resolved is None or not is_told or not had_been_set(one.clause, time.first):
+            continue
+        return dated(article, one.clause, time, resolved)
     return None
 
 
