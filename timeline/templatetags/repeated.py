@@ -190,6 +190,8 @@ def _escaped(value: Any) -> str:
     kind = type(value)
     if kind is SafeString:
         return value  # type: ignore[no-any-return]
+    if kind is int:
+        return str(value)
     return escape(value) if kind is str else conditional_escape(value)
 
 
