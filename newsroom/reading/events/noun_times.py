@@ -49,6 +49,8 @@ def is_of_first(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time says since when, or within what, something was first: "the first visit since 2003"."""
     clause = one.clause
     if time.relation == "since":
+        if "," in clause.words[time.last : one.trigger[0]] and "," in clause.words[: time.first]:
+            return True  # "Peru's minister, in Lima since Tuesday, met"
         return not FIRSTS.isdisjoint(clause.words[max(0, time.first - FAR) : time.first])
     if _is_behind_first(one, time):
         return True
