@@ -210,9 +210,9 @@ def ask_search_page(
 
     def search() -> Callable[[], SearchPage]:
         query, names = read_query()
-        read_groups = _ask_groups(filters, query, asked, forecast, draw)
-        # What does not decide how is searched is asked for last: it is looked for while the last list is drawn.
-        return partial(read, query, names, read_groups, Begun if is_no_name else ask_begun(filters.typed))
+        # What does not decide how is searched is looked for while the search is put together, and read last.
+        read_begun = Begun if is_no_name else ask_begun(filters.typed)
+        return partial(read, query, names, _ask_groups(filters, query, asked, forecast, draw), read_begun)
 
     def read(
         query: Query, names: Names, read_groups: Callable[[], FoundGroups], read_begun: Callable[[], Begun]

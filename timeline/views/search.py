@@ -58,9 +58,9 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
         ask_found = pages.ask_search_page(filters, number, timezone.localdate(), _hits)
         head, is_sample = _head(request, filters), read_is_sample()
         read = ask_found()
-        frame = _frame(request, head)
+        frame, files = _frame(request, head), _files(filters)
         page = read()
-    lists = [pages.FoundList.of(group, page, *_of_events(request, page, group)) for group in page.groups]
+    lists = [pages.FoundList.of(group, page, *_of_events(request, page, group, files)) for group in page.groups]
     draw = partial(render_to_string, context={"page": page}, request=request)
     if page.is_asked and not page.is_past_end:
         found = filled("timeline/_search_found.html", pages.FoundPage.of(page, lists, draw))
@@ -111,16 +111,24 @@ def _title(page: pages.SearchPage) -> str:
     return title if page.is_valid else " ".join((_("Error:"), title))
 
 
-def _of_events(request: HttpRequest, page: pages.SearchPage, group: pages.Group) -> tuple[SafeString, SafeString]:
-    """Draw the filters of events that are shown alone, and where events are in other forms; nothing of other lists."""
+def _files(filters: SearchFilterSet) -> SafeString:
+    if filters.text is None:
+        return SafeString("")
+    question = filters.of_events.question
+    return SafeString(render_to_string("components/list-files.html", {"question": question}))
+
+
+def _of_events(
+    request: HttpRequest, page: pages.SearchPage, group: pages.Group, files: SafeString
+) -> tuple[SafeString, SafeString]:
+    """Draw the filters of events that are shown alone, and give where events are in other forms; of no other list."""
     if group.name != List.EVENTS:
         return SafeString(""), SafeString("")
-    filters, question = "", {"question": page.filters.of_events.question}
+    filters = ""
     if group.panel:
         shown = {"panel": group.panel, "hits": group.hits, "is_cut": group.is_cut, "most": page.most}
         filters = render_to_string("timeline/_search_alone.html", shown, request)
-    files = render_to_string("components/list-files.html", question) if group.hits else ""
-    return SafeString(filters), SafeString(files)
+    return SafeString(filters), files if group.hits else SafeString("")
 
 
 def _suggestions(request: HttpRequest, filters: SearchFilterSet) -> HttpResponse:
