@@ -63,6 +63,10 @@ sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard hear
 # Third persons that are nouns in the plural as well.
 GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
 GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
+DESCRIBING = frozenset(
+    "renewed increased expanded extended heightened intensified enhanced strengthened deepened continued repeated"
+    " sustained prolonged strained improved".split()
+)  # of a noun, right behind a verb or where a sentence begins
 ENCOUNTERS = frozenset(("meeting", "fighting"))
 # What stands behind "states" where it is a verb and no plural.
 STATED = frozenset(("that", ":", '"', "“", "«", "the", "his", "her", "its", "their", "this"))
@@ -185,6 +189,17 @@ def is_counted(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_noun = after.is_capital or (after.low.endswith("s") and after.low not in NO_PLURALS)
     return is_noun and before.is_word and before.low not in NEVER_COUNTED
+
+
+def describes_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a past form that opens a sentence or stands behind a verb says of what sort the next noun is.
+
+    "Renewed fighting broke out", "could trigger increased tariffs"; no "Chile renewed its".
+    """
+    after = tokens[index + 1 : index + 2]
+    return tokens[index].low in DESCRIBING and any(
+        one.is_word and one.low not in OPENERS | ACTED_ON and not one.low.endswith("ly") for one in after
+    )
 
 
 def joins_on(tokens: Sequence[Token], index: int) -> bool:

@@ -17,6 +17,7 @@ from newsroom.reading.verb_forms import (
     NOT_ADVERBS,
     are_placed,
     closes_quote,
+    describes_noun,
     has_article,
     is_counted,
     is_gerund,
@@ -34,8 +35,7 @@ NEGATIONS = frozenset("not never n't cannot no neither nor".split())
 CONTRACTED = {
     f"{word}n't": word
     for word in "do does did is are was were have has had would could should can might must need".split()
-}
-CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+} | {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 MERELY = frozenset(("only", "just", "merely", "simply", "limited to", "confined to"))  # "not only expelled X but also"
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
@@ -108,7 +108,7 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
         low = token.low
         if not (low in forms or low in GROUP_OPENERS or low.endswith("ed")) or blocked[index] or index < behind:
             continue
-        verb = _group_at(tokens, forms, blocked, index)
+        verb = None if index == behind and describes_noun(tokens, index) else _group_at(tokens, forms, blocked, index)
         if verb is not None:
             verbs.append(verb)
             behind = verb.head + 1

@@ -49,7 +49,9 @@ RELIEF = (
 )
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
-        " negotiate seal proclaim broker call order implement extend renew prolong", TRUCES, parties="joint", sure=0.8),
+        " negotiate seal proclaim broker call order implement", TRUCES, parties="joint", sure=0.8),
+    act("ceasefire_declared", "ceasefire", "extend renew prolong", "ceasefire truce armistice cessation tregua cese",
+        parties="joint", sure=0.8),
     act("ceasefire_declared", "ceasefire", BROUGHT_ABOUT, "ceasefire cease truce armistice", parties="between",
         sure=0.65),
     act("agreement_in_principle", "accord", BROUGHT_ABOUT, "agreement accord deal pact compromise settlement"

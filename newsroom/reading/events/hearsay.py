@@ -27,13 +27,15 @@ MISSTATING = frozenset("false untrue fake fabricated fabrication baseless unfoun
 NO_TRUTH = frozenset((("no", "truth"), ("no", "basis"), ("no", "foundation"), ("without", "foundation")))
 REPORTING = frozenset(("report", "claim"))
 CLAIMED = frozenset("reported claimed alleged purported".split())  # before the noun: "the reported talks"
-SAYING = frozenset("said says claimed claims stated added".split())
+SAYING = frozenset("said says claimed claims stated added alleged alleges".split())
+CITED = frozenset((("according", "to"),))
 OF = frozenset("that of about regarding concerning de sobre".split())
 CONTACT = ("meet", "met", "talk", "visit", "contact", "negotia", "call", "spoke", "trip", "reuni", "encuentro")
 STEM, WITHIN = 4, frozenset(("within", "without"))  # letters that a verb and its noun share: "closed", "closure"
 CONTENT = 14  # words of what a claim says
 DENIED, DENIED_NEAR = 4, 6  # sentences round the claim; words between what denies and what is denied
 OPENING = 5  # words that open a sentence
+CITED_NEAR = 6  # words from "according" to the report
 NEAR = 3  # how near to the act a word of hearsay stands, or "anonymous" to "citing"
 
 
@@ -123,8 +125,14 @@ def _is_of_other_matter(lows: list[str]) -> bool:
 
 
 def _is_reported(clause: Clause, place: int) -> bool:
-    """Tell whether a token stands in what others report: "the paper reported that", "the report said", "reported"."""
+    """Tell whether a token stands in what others report: "the paper reported that", "the report said", "reported".
+
+    Also "according to the earlier report".
+    """
     if any(verb.head < place and verb.lemma in REPORTING for verb in clause.verbs):
         return True
-    is_said = any(noun in CLAIMS and verb in SAYING for noun, verb in pairwise(clause.words))
+    pairs = list(pairwise(clause.words))
+    is_said = any(noun in CLAIMS and verb in SAYING for noun, verb in pairs)
+    cited = (clause.words[n : n + CITED_NEAR] for n, pair in enumerate(pairs) if pair in CITED)
+    is_said = is_said or any(not CLAIMS.isdisjoint(words) for words in cited)
     return is_said or not CLAIMED.isdisjoint(clause.words[max(0, place - NEAR) : place])
