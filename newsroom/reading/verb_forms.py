@@ -17,6 +17,7 @@ FEW = 3  # tokens of the first of two names that open a headline
 NOT_ADVERBS = frozenset(
     "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
 )
+HOW_OFTEN = frozenset("often still now already also again always never sometimes both".split())
 ARTICLES = frozenset("a an the his her their its".split())
 ACTED_ON = frozenset("the a an its his her their it them him both".split())  # what opens an object
 NEVER_DESCRIBED = frozenset("declared announced need speed feed seed accused wounded deceased united".split())
@@ -249,6 +250,15 @@ def is_manner(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an adverb of manner stands between two others, or before what they belong to."""
     low, before = tokens[index].low, tokens[index - 2].low
     return low.endswith("ly") and before.endswith("ly") and low not in NOT_ADVERBS
+
+
+def past_adverbs(tokens: Sequence[Token], index: int) -> int:
+    """Return where the adverbs begin that stand right before a token, or its own place: "still regularly accuse"."""
+    while index > 1 and (
+        (low := tokens[index - 1].low) in HOW_OFTEN or (low.endswith("ly") and low not in NOT_ADVERBS)
+    ):
+        index -= 1
+    return index
 
 
 def are_placed(tokens: Sequence[Token], index: int) -> bool:

@@ -26,6 +26,7 @@ from newsroom.reading.verb_forms import (
     is_reporting,
     joins_on,
     opens_headline,
+    past_adverbs,
 )
 
 BE = frozenset("am is are was were be been being 's 're".split())
@@ -333,12 +334,11 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return False
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False
-    if form == "base" and before.endswith("ly") and index > 1 and tokens[index - 2].low in SUBJECT_PRONOUNS:
-        return True
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
         is_wished = is_wished or _is_of_each(tokens, index, before) or are_placed(tokens, index)
-        return is_wished or _is_led(tokens, index, before) or _is_plural(tokens, index - 1)
+        held = past_adverbs(tokens, index)  # "Peru and Chile often accuse each other"
+        return is_wished or _is_led(tokens, held, tokens[max(0, held - 1)].low) or _is_plural(tokens, held - 1)
     is_with = after == "with" and [token.low for token in tokens[index + 2 : index + 3]] != ["reference"]
     is_noun = (is_with or after in ("of", "between")) and tokens[index].low not in WITH_VERBS
     return not (is_noun or before.endswith("'")) and _is_nominal(tokens, index - 1)
