@@ -147,10 +147,12 @@ def _is_nearer_ahead(clause: Clause, time: TimeExpression, base: date) -> bool:
 
 
 def _is_nearer_behind(clause: Clause, time: TimeExpression, base: date) -> bool:
-    """Tell whether days or what was called off are of this year: "is visiting from 10 to 16 January", on the 14th."""
+    """Tell whether days, or what was planned or called off, are of this year: "is visiting from 10 to 16 January"."""
     if not _is_cyclic(time):
         return False
-    is_off = not CALLED_OFF.isdisjoint(clause.lemmas)
+    is_off = not CALLED_OFF.isdisjoint(clause.lemmas) or any(
+        v.is_infinitive and v.head < time.first and was_planned(clause, v) for v in clause.verbs
+    )  # "had planned to meet on August 17", told on the 22nd
     if not is_off and time.kind not in ("days", "range"):
         return False
     back, ahead = (resolve(time, base, is_future=is_future) for is_future in (False, True))

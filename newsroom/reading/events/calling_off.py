@@ -30,6 +30,13 @@ MEANT = frozenset("that which he she they it".split())  # what opens for when a 
 SPANISH_WAS_TO = frozenset("iba iban debia debian".split())
 DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
 DELAYING = frozenset("postpone delay defer adjourn put push move reschedule shift".split())
+# How the next sentence says that what had been planned is off: "But it was later cancelled", "This was called off".
+THIS = frozenset(("it", "this", "that"))
+ASIDES = frozenset("but however though yet , later then eventually subsequently also".split())
+WITH_OFF = frozenset(("call", "put"))
+GIVEN_UP = WITH_OFF | frozenset("cancel scrap drop postpone suspend shelve defer axe abandon abort".split())
+PASSIVE, PERFECT = frozenset(("was", "been", "be")), frozenset(("has", "had", "to"))
+OPENING = 9  # tokens of a sentence among which it says so
 NEW_DAY = frozenset("until till to for".split())
 
 
@@ -48,6 +55,22 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
         if one.date is not None and one.date.words and (is_day(one) or known.date is None or not known.date.words):
             known.date = one.date
     return kept
+
+
+def cancel_by_next(article: Article, one: Candidate) -> None:
+    """Take a plan of the past as cancelled where the next sentence says so: "It was, however, put off"."""
+    after = next(iter(article.clauses[one.clause.number + 1 : one.clause.number + 2]), None)
+    if after is None or one.modality != "planned" or not _was_due(one):
+        return
+    opening = [(n, word) for n, word in enumerate(after.words[:OPENING]) if word not in ASIDES]
+    verb = next((v for v in after.verbs if v.lemma in GIVEN_UP), None)
+    if verb is None or not opening or opening[0][1] not in THIS or verb.modal or verb.is_negated:
+        return
+    between = [word for n, word in opening[1:] if n < verb.head]
+    is_off = verb.lemma not in WITH_OFF or after.words[verb.head + 1 : verb.head + 2] == ["off"]
+    if is_off and between[-1:] and between[-1] in PASSIVE and PERFECT.issuperset(between[:-1]):
+        one.modality = "cancelled"
+        one.more.append((after, 0, verb.head + (verb.lemma in WITH_OFF)))
 
 
 def _are_of_other_days(off: Candidate, one: Candidate) -> bool:

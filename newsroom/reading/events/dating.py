@@ -47,6 +47,7 @@ from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_pa
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_done, is_of_harm, is_of_reason
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.tense import was_planned
 from newsroom.reading.timing import Dated, dated, lies_behind
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
@@ -279,21 +280,16 @@ class Dates:
 
     def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
         """Refuse a date that the modality rules out: a plan in the past."""
-        base = self.article.base
-        if (
-            one.modality in ("planned", "hypothetical")
-            and base
-            and resolved.latest
-            and resolved.latest < base - timedelta(days=1)
-        ):
+        base, latest = self.article.base, resolved.latest
+        if one.modality in ("planned", "hypothetical") and base and latest and latest < base - timedelta(days=1):
             is_before = found.start < one.clause.tokens[one.trigger[0]].start
             telling = (v for v in one.clause.verbs if v.first == one.trigger[0] or v.head == one.governor)
-            if is_ahead_of_past(one, resolved.latest < base - timedelta(days=MONTH)):
+            if is_ahead_of_past(one, latest < base - timedelta(days=MONTH)):
                 one.modality = "happened"  # "held talks ahead of the signing of the pact in 2015"
                 return found
-            if any(v.modal == "would" for v in telling):
+            if any(v.modal == "would" or (v.is_infinitive and was_planned(one.clause, v)) for v in telling):
                 return found  # what was still to come when it was said: "had said that it would reopen on 6 June"
-            if is_before and resolved.latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":
+            if is_before and latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":
                 return found  # a plan of that time: "In November, they agreed to withdraw"
             if one.rule == "agreed-to-meet":  # long ago: the agreement is what is known
                 one.kind, one.family, one.modality = "agreement_in_principle", "accord", "happened"

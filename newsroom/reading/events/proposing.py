@@ -11,7 +11,7 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.events.aftermath import date_responses
 from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
-from newsroom.reading.events.calling_off import call_off, with_callings_off
+from newsroom.reading.events.calling_off import call_off, cancel_by_next, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of, passage_of
 from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_outcomes
 from newsroom.reading.events.dating import Dates, date_of
@@ -95,6 +95,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 continue
             if is_ahead(article, one, times):
                 one.modality = "planned"
+            cancel_by_next(article, one)
             like_before(one, candidates[-REACH:])
             one.date = one.date or date_of(article, dates, one)
             if is_set(article, one):

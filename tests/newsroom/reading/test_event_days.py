@@ -43,6 +43,13 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "announced_meeting",
             "2026-01-20",
         ),
+        ("Kenya's and Uganda's presidents had planned to meet on January 7.", "announced_meeting", "2026-01-07"),
+        ("Kenya's and Uganda's presidents had planned to meet on January 17.", "announced_meeting", "2026-01-17"),
+        (
+            "Kenya's and Uganda's presidents had planned to meet on December 20. It was later put off.",
+            "meeting_cancelled",
+            "2025-12-20",
+        ),
         ("Kenya recalled its envoy on Sunday, a day after it accused Uganda of spying.", "accusation", "2026-01-10"),
         (
             "Kenya reopened the border with Uganda on Sunday, hours after Uganda released three Kenyan officers.",
