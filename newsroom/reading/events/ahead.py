@@ -18,6 +18,7 @@ TELLING = frozenset(
 )
 BEFORE = frozenset(("before", "ahead", "pending", "until", "for"))  # behind them a noun of contact is still to come
 BEGINNING = frozenset("take begin start open enter resume come".split())
+HOLDING = frozenset("hold pay undertake make have conduct begin start open launch resume host attend".split())
 NEAR = 4  # how far before its noun such a word stands
 # Between a noun and its day, what says that the day is that of something else: "talks ahead of a vote next week".
 APART = frozenset("ahead before about over until by after since following who which that , ; (".split())
@@ -102,6 +103,8 @@ def is_set(article: Article, one: Candidate) -> bool:
         return False
     verbs = one.clause.verbs
     verb = next((v for v in verbs if v.first == one.trigger[0] or v.head == one.governor > one.trigger[1]), None)
+    if verb is None and one.family == "contact":  # "would hold talks on June 5"
+        verb = next((v for v in verbs if v.head == one.governor and v.lemma in HOLDING), None)
     if verb is None or verb.modal != "would" or verb.is_negated:
         return False
     when = one.date.when if one.date is not None and one.date.words else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -29,6 +30,7 @@ TIMES = frozenset("date dates schedule timing venue logistics modalities fecha f
 DETAILS = TIMES | frozenset("details agenda programme program detalles".split())
 SETTLING = frozenset("finalise finalize work negotiate settle iron seek discuss ultimar".split())
 ARRANGING = frozenset("arrange organise organize schedule reschedule finalise finalize rearrange".split())
+FIXING, WORK_OUT = frozenset(("finalise", "finalize")), ["work", "out"]
 BIDDING = frozenset("instruct direct task mandate tell order instruir encargar ordenar".split())
 GOING_ON = frozenset("keep continue maintain pursue resume restart proseguir continuar mantener reanudar".split())
 EXPECTED, EXPECTED_NEAR = frozenset("espera preve previsto prevista".split()), 5
@@ -57,6 +59,10 @@ def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
         return True  # "preparations are under way for a meeting", "the designation of Thursday for the talks"
     if verb is None or governor is None:
         return False
+    is_fixed = verb.lemma in FIXING or [verb.lemma, *words[verb.head + 1 : verb.head + 2]] == WORK_OUT
+    is_fixed = is_fixed and {"at", "in", "during", "after"}.isdisjoint(words[verb.head : first])
+    if is_fixed and verb.head < first and words[first] in MEETINGS and not (verb.is_negated or verb.modal):
+        return True  # "worked out a visit to Chile", "finalised a meeting"
     if not (verb.is_progressive or verb.is_infinitive or "being" in words[verb.first : verb.head]):
         return False
     if owner[-1:] and owner[-1] in DETAILS and (verb.lemma in SETTLING):

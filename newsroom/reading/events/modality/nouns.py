@@ -85,10 +85,10 @@ SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an atta
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
 RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
 # What is said to be "for" something to come.
-PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging".split())
+PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging framework roadmap".split())
 TOWARDS = frozenset(("towards", "toward", "hacia"))
 WARLIKE = frozenset("war invasion attack aggression assault strike strikes".split())
-WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
+WANTED_FOR = frozenset("bid hopes push pressure conditions prospects channel mechanism components".split())
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset(
     (word, "of") for word in "warn warns warned warning warnings talk talked talking".split()
