@@ -107,6 +107,7 @@ OTHERS = (
     "direct level reconvene issue schedule slate plan sue file lodge institute jail imprison evacuate shutter "
     "ship mount conduct stage enter cross down rebuke lambast deplore censure obtain submit present drag "
     "manage succeed proceed hasten notify lapse hesitate "
+    "envisage envision contemplate "
     "inaugurate exclude invoke swap accompany snub inform convoke tighten vote abstain lead elect appoint locate "
     "situate destine involve publish see sentence convict punish expect await reopen shoot fire refute rebut wage"
     " resort prompt encourage infringe attach wrap owe"

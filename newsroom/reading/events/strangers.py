@@ -50,6 +50,7 @@ OF_STATES = frozenset(
     "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
     " villagers residents".split()
 )
+WRITTEN = frozenset("report reports article newspaper daily weekly editorial".split())
 NAMED = frozenset(("body", "plain", "people", "person"))
 LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
 LEANING_ON = frozenset(("with", "for", "to", "of"))
@@ -133,6 +134,8 @@ def is_private(clause: Clause, verb: Verb) -> bool:
     if not MARCHING.isdisjoint(clause.words[:place]) or clause.words[place - 1] in ALONE:
         return True  # "hundreds demonstrated, condemning Chile", "Chilean tourists attacked a waiter"
     own = clause.named.at(place - 1) if place else None
+    if place > 1 and clause.words[place - 1] in WRITTEN and own is None and clause.named.at(place - 2) is None:
+        return True  # "the report alleged"; but "a UN report accused"
     if own is not None and own.first > 1 and clause.words[own.first - 1] in ("from", "in"):
         return clause.words[own.first - 2] in ALONE  # "farmers from Chile"
     if own is not None and "opposition" in clause.words[own.first : own.last + 1]:
