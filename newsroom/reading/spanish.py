@@ -72,7 +72,7 @@ hack=hackear,piratear travel=desplazar arrive=desembarcar meet=encontrar,reencon
 rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,adquirir export=exportar
 import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
 retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
-end=culminar
+end=culminar reactivate=reactivar relaunch=relanzar revive=reavivar
 implement=implementar raise=subir,aumentar,incrementar
 double=duplicar exempt=eximir,exonerar,exceptuar
 lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear

@@ -107,7 +107,8 @@ AGREED = (
         " centre"
         " center fund alliance panel", also="creation establishment formation launch setting", parties="joint",
         by="with", sure=0.6),
-    act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree",
+    act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree"
+        " revive reactivate relaunch reconstitute re-establish reestablish",
         "group panel hotline taskforce centre center partnership commission committee mechanism council union"
         " alliance asociacion comision alianza",
         parties="joint", by="with", sure=0.6),
