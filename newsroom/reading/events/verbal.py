@@ -257,6 +257,11 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
     start = own[0].first if own else verb.first
     lead = clause.words[max(0, start - CLOSE) : start]
+    is_plain = (
+        verb.modal in ("", "will") and not verb.is_infinitive
+    )  # no "la cancelación del encuentro que debían tener"
+    if clause.is_spanish and is_plain and clause.words[start - 1 : start] == ["que"]:  # "el ataque que lanzó Perú"
+        return not frame.words.isdisjoint(clause.words[max(0, start - CLOSE) : start - 1])
     if {"which", "that", "whom"} & set(lead[-2:]) or (
         frame.parties == "joint" and {"which", "that"} & set(before[-8:])
     ):
