@@ -109,7 +109,7 @@ def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
     if one.modality in ("happened", "alleged"):
         return False
     tokens, trigger = one.clause.tokens, one.trigger[0]
-    before = [verb for verb in one.clause.verbs if verb.is_finite and trigger < verb.head < time.first]
+    before = [verb for verb in one.clause.verbs if verb.is_finite and trigger < verb.first and verb.head < time.first]
     if not before or before[-1].lemma not in SAYING or before[-1].is_passive or before[-1].is_infinitive:
         return False
     return all(token.text != "," for token in tokens[before[-1].head : time.first])
