@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
+from newsroom.reading.events.belonging import DECREED, is_of_own_saying
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.timing import Dated, dated, lies_behind
 from newsroom.reading.verbs import Verb
@@ -22,6 +23,8 @@ JOURNEYS = frozenset(("visit", "state_visit"))
 ARRIVING = frozenset("arrive land fly come llegar".split())
 THEN = frozenset("then later afterwards subsequently luego despues".split())
 RELATIVE = frozenset(("who", "which", "that", "que", "quien"))
+# What is done, and not by announcing it.
+CARRIED_OUT = frozenset(("troops_withdrawn", "border_closed", "ambassador_summoned"))
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "of"))
 Times = dict[tuple[int, int], Resolved]
 THEY = frozenset("they he she both".split())
@@ -30,7 +33,7 @@ THEY = frozenset("they he she both".split())
 def borrowed(article: Article, times: Times, one: Candidate) -> Dated | None:
     """Return the time that an act without one has of a clause or noun beside it."""
     if one.modality == "planned":
-        return _of_arrival(article, times, one)
+        return _of_arrival(article, times, one) or _of_announcing(article, times, one)
     if one.modality != "happened":
         return None
     return _before_when(article, times, one) or _of_antecedent(article, times, one)
@@ -110,6 +113,21 @@ def _of_arrival(article: Article, times: Times, one: Candidate) -> Dated | None:
         if came is not None and came.first - NEAR < time.first < one.trigger[0]:
             found = dated(article, clause, time, resolved)
             return found if resolved.latest == base else replace(found, edtf=f"[{resolved.edtf}..]")
+    return None
+
+
+def _of_announcing(article: Article, times: Times, one: Candidate) -> Dated | None:
+    """Return the day, gone by, on which a state announced its measure: "said on Monday it would sever ties with X"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if article.base is None or one.kind not in DECREED - CARRIED_OUT or verb is None or verb.modal != "would":
+        return None
+    known = [(time, times.get((one.clause.number, time.first))) for time in one.clause.times]
+    if any(time.first > verb.head for time, _ in known):
+        return None
+    for time, resolved in known:
+        is_gone = resolved is not None and resolved.latest is not None and resolved.latest < article.base
+        if resolved is not None and is_gone and is_of_own_saying(one, time):
+            return dated(article, one.clause, time, resolved)
     return None
 
 
