@@ -11,6 +11,7 @@ from newsroom.reading.events.wording import TOLD, VISITS
 POINTING = frozenset("this that these such este esta estos estas ese esa dicho dicha".split())
 POINTED = 3  # how near before a noun that stands which points at what was told
 AT = frozenset(("at", "during", "in"))
+FOLLOWING = frozenset(("following", "after"))
 HOLDING = frozenset("hold take have be".split())
 ROUND = frozenset("before after following prior ahead besides tras antes despues luego".split())
 
@@ -27,7 +28,7 @@ def is_another_contact(first: Candidate, second: Candidate) -> bool:
     if first.family != "contact" or second.is_definite:
         return False
     if first.clause is second.clause:
-        return is_held_on(first, second)
+        return is_held_on(first, second) or _is_followed(second)
     if _is_before_or_after(second):
         return True
     if set(first.parties.countries) != set(second.parties.countries):
@@ -83,6 +84,13 @@ def _is_before_or_after(one: Candidate) -> bool:
         return False
     front = words[: words.index(",")] if "," in words[:place] else []
     return not MEETINGS.isdisjoint(front)
+
+
+def _is_followed(one: Candidate) -> bool:
+    """Tell whether a dated talk is the one that another came after: "discussed trade, following talks last week"."""
+    words, place = one.clause.words, one.trigger[0]
+    near = words[max(0, place - POINTED) : place]
+    return one.rule == "contact.noun" and bool(_edtf(one)) and "," in near and not FOLLOWING.isdisjoint(near)
 
 
 def _edtf(one: Candidate) -> str:

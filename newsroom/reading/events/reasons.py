@@ -27,6 +27,7 @@ BREACHES = frozenset("violation violations breach incursion shelling firing seiz
 PROTESTS = frozenset("protest summons recall expulsion ties".split())  # what answers a harm
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
+AHEAD = 5  # how far behind "following" the noun of a meeting stands
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
 WAITED = frozenset("minutes hours days day weeks week months month years year".split())
 LINKING = frozenset(("link", "connect", "implicate"))
@@ -42,7 +43,9 @@ def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     clause, trigger = one.clause, one.trigger[1]
     if _is_in_wake(clause, trigger, time.first):
         return True
-    if one.family in ("contact", "clash"):
+    if one.family == "contact":
+        return is_old and _is_of_talks_before(clause, trigger, time.first)
+    if one.family == "clash":
         return False  # "fought a war over the valley in 1992"
     if time.first <= trigger:
         if (before := _joined(one, time)) is None:
@@ -66,6 +69,15 @@ def _is_in_wake(clause: Clause, trigger: int, place: int) -> bool:
     near = range(max(trigger + 1, place - CAUSE_REACH), place - 1)
     start = next((n for n in near if clause.words[n + 1] == "of" and clause.words[n] in WAKES), None)
     return start is not None and "," not in clause.words[start:place]
+
+
+def _is_of_talks_before(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time stands in what a talk came after: "discussed trade, following a summit in Lima last week"."""
+    near = range(max(trigger + 1, place - CAUSE_REACH), place - 1)
+    start = next((n for n in near if clause.words[n] in ("following", "after") and clause.words[n - 1] == ","), None)
+    if start is None or MEETINGS.isdisjoint(clause.words[start + 1 : min(start + AHEAD, place)]):
+        return False
+    return not any(start < verb.head < place for verb in clause.verbs)
 
 
 def is_of_harm(one: Candidate, time: TimeExpression) -> bool:
