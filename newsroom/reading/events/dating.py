@@ -105,7 +105,7 @@ class Dates:
                 found = on_from(one, time, dated(self.article, clause, time, resolved))
                 found = on_after(self.article, one, time, resolved, found)
                 if is_before:
-                    last = resolved.edtf if PLAIN.fullmatch(resolved.edtf) else resolved.latest
+                    last = begun if PLAIN.fullmatch(begun := resolved.edtf.removesuffix("/..")) else resolved.latest
                     last = base if base and resolved.latest and resolved.latest > base else last
                     found = replace(found, edtf=f"[..{last}]", rule="before-main")
                 nearest = (distance, found, resolved, time)

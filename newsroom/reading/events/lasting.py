@@ -24,6 +24,7 @@ NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
 BACK, FAR = 4, 24  # how many sentences before, and how many tokens from an act, that stands during which it was done
 UNDATED = frozenset(("story-day", "before-story-day", "after-older", "within-history"))
+AT = frozenset(("at", "in", "en"))
 DURING, KNOWN = frozenset(("during", "durante")), frozenset("the his her their its that this la su esa esta el".split())
 OCCASIONS = frozenset("visit trip stay tour talks meeting call summit visita viaje reunion encuentro cumbre".split())
 
@@ -78,6 +79,8 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
         return replace(found, edtf=found.edtf.removeprefix("../"), rule="until-when")  # "until May, when X proposed"
     if not found.rule.endswith(".since"):
         return None
+    if verb is not None and _is_when(one.clause, behind):
+        return replace(found, edtf=begun, rule="begun-when")  # "a row that began in May, when X expelled"
     is_past = verb is not None and verb.tense == "past" and not verb.is_perfect
     if is_past and found.words.lower().startswith(("since", "desde")):
         return replace(found, edtf=begun, rule="since-when")  # "since April, when X expelled"
@@ -146,7 +149,7 @@ def date_within(merged: list[Candidate]) -> None:
             continue
         number, mine = one.clause.number, set(one.parties.countries)
         before = (other for other in reversed(told) if 0 < number - other.clause.number <= BACK)
-        host = next((other for other in before if mine <= set(other.parties.countries)), None)
+        host = next((other for other in before if _shares(mine, set(other.parties.countries))), None)
         when = host.date.when if host is not None and host.date is not None else None
         if when is not None and when.earliest is not None and when.latest is not None:
             is_day = when.earliest == when.latest
@@ -154,9 +157,16 @@ def date_within(merged: list[Candidate]) -> None:
             one.date = Dated(edtf, "", 0, 0, "day-of-meeting")
 
 
+def _shares(mine: set[str], held: set[str]) -> bool:
+    """Tell whether an act is of those who met, or of them and whoever brought them together."""
+    return mine <= held or (len(held) > 1 and held <= mine)
+
+
 def _is_within(one: Candidate) -> bool:
     """Tell whether words at an act say that it was done during a visit or talk which the story has told."""
     words = one.clause.words
+    if words[0] in AT and words[1:2] and words[1] in KNOWN and not OCCASIONS.isdisjoint(words[2:4]):
+        return True  # "At the meeting, X accused Y"
     for place in range(max(0, one.trigger[0] - FAR), min(len(words) - 2, one.trigger[1] + FAR)):
         if words[place] in DURING and words[place + 1] in KNOWN:
             return not OCCASIONS.isdisjoint(words[place + 2 : place + 2 + NEAR])
