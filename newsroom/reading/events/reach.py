@@ -175,6 +175,8 @@ def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
     if opening is not None and not any(v.is_finite and v.head < first for v in clause.verbs):
         first = 0
     last = max(verb.head, min(end, len(clause.tokens)) - 1)
+    if clause.is_spanish:  # "el acuerdo que firmaron Perú y Chile es"
+        last = max(last, *(m.last for m in subjects(clause, number) if verb.head < m.first <= last + 3), last)
     begin, finish = stretch(clause, first, last, verb.head)
     return (begin if begin <= verb.first else first), finish
 

@@ -188,6 +188,7 @@ def test_each_field_has_its_words() -> None:
             "Perú firmó un acuerdo de pesca con Chile Por: Redacción 7 de mayo de 2009 - 21:32 hs LIMA.- Hubo.",
             "Perú firmó un acuerdo de pesca con Chile",
         ),
+        ("El acuerdo que firmaron Perú y Chile en mayo es largo.", "El acuerdo que firmaron Perú y Chile"),
     ],
 )
 def test_a_passage_ends_where_another_act_is_told(text: str, passage: str) -> None:
