@@ -202,7 +202,7 @@ class Dates:
             return True
         if (
             is_of_reference(one, time)
-            or is_of_reason(one, time)
+            or (is_of_reason(one, time) and not came_before(one, time))
             or is_of_saying_behind(one, time)
             or is_of_saying_beside(one, time)
             or is_of_noun(one, time)
