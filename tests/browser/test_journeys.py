@@ -3,6 +3,8 @@
 No pointer is used: keys only, from the top of a page. After each step something visible has the focus.
 """
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -57,9 +59,9 @@ def tab_to(page: Page, words: str, *, back: bool = False) -> None:
 def test_1_past_the_navigation_to_the_content(page: Page, call):
     page.goto(PAIR)
     page.keyboard.press("Tab")
-    assert focused(page) == "Skip to the content"
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_2_three_letters_to_a_pair(page: Page, call):
@@ -126,7 +128,7 @@ def test_6_a_filter_is_chosen_and_the_focus_stays(page: Page, call):
     tab_to(page, "Threat")
     page.keyboard.press("Space")
     expect(page.locator("main").get_by_role("status").first).to_contain_text("1 event")
-    assert "Threat" in focused(page)
+    expect(page.get_by_role("checkbox", name="Threat")).to_be_focused()
     expect(page).to_have_url(f"{PAIR}?kind=threat")
 
 
@@ -164,7 +166,7 @@ def test_11_from_a_fact_to_the_words_of_its_source(page: Page, call):
     page.goto(f"/events/{call.pk}/{call.slug}/")
     tab_to(page, "Note")
     page.keyboard.press("Enter")
-    assert "#note-" in page.url
+    expect(page).to_have_url(re.compile("#note-"))
     expect(page.locator(".passage:target mark").first).to_be_visible()
 
 

@@ -1,5 +1,6 @@
 """The reader's pages in a browser: filters swap the list and the address follows; all of it without script too."""
 
+import re
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from timeline.models import Tenure
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAIR = "/pairs/mexico/united-states/"
+TITLES = "#timeline .event__title"
 WIDTHS = (320, 390, 768, 1280)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -43,7 +45,7 @@ def addresses():
 
 
 def listed(page: Page) -> list[str]:
-    return page.locator("#timeline .event__title").all_inner_texts()
+    return page.locator(TITLES).all_inner_texts()
 
 
 def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addresses):
@@ -91,13 +93,13 @@ def test_all_of_it_works_without_script(page_without_javascript: Page, addresses
     page.locator("#menu-kind > summary").click()
     page.get_by_role("checkbox", name="Threat").check()
     page.locator("#menu-kind").get_by_role("button", name="Apply").click()
-    assert listed(page) == ["Trump warns of tariffs"]
+    expect(page.locator(TITLES)).to_have_text(["Trump warns of tariffs"])
     page.get_by_role("link", name="Remove Threat").click()
-    assert len(listed(page)) == 3
+    expect(page.locator(TITLES)).to_have_count(3)
     page.locator("#timeline").get_by_role("link", name="Sheinbaum and Trump talk about trade", exact=True).click()
     page.locator(".note-mark").first.click()
-    assert page.url.endswith("#note-1")
-    assert page.locator("#note-1 mark").is_visible()
+    expect(page).to_have_url(re.compile("#note-1$"))
+    expect(page.locator("#note-1 mark")).to_be_visible()
     page.goto("/")
     page.get_by_label("Find a timeline").last.fill("mex")
     page.get_by_role("button", name="Find").click()
@@ -171,9 +173,9 @@ def test_each_side_has_its_half_and_on_a_phone_its_word(page: Page, addresses):
 def test_keys_reach_the_content_first(page: Page, addresses):
     page.goto(PAIR)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_paper_has_the_passages_and_no_navigation(page: Page, addresses):
