@@ -9,25 +9,17 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.noun_times import OPENERS, PUBLISHING, describes, ends_phrase, sets
+from newsroom.reading.events.noun_times import OPENERS
 from newsroom.reading.events.reasons import REASON_REACH
-from newsroom.reading.grammar import subjects
+from newsroom.reading.events.sayings import is_told_last
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
 from newsroom.reading.verbs import Verb
 
-CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras luego despues tras porque".split())
 TELLING = frozenset("said say says told".split())
 BACK = frozenset("after following since tras despues".split())
 PLACING = frozenset("prior before after following ahead since".split())
-# What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
-LEADING_UP = frozenset(
-    "earlier later previously then and but also only just already as late early recently back yet so meanwhile however"
-    " it was is not until on in at of the morning afternoon evening night , fue ya apenas recien el en la antes"
-    " despues".split()
-)
-FIRST = 2  # the token before which words of time open a sentence
 TALKS = MEETINGS | {"call", "calls", "conversation", "conversations"}
 MADE_OF = frozenset(("accord", "ceasefire"))
 CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
@@ -35,13 +27,6 @@ AMID = frozenset("amid despite with after following in en entre tras pese ante".
 CLAIM_REACH = 8  # tokens from a claim to its "that"
 WHOSE = frozenset("where who whose".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
-# What a state does by saying so: "said on Friday that it had expelled two envoys".
-DECREED = frozenset(
-    "diplomats_expelled ambassador_recalled ambassador_summoned sanctions_imposed tariffs_imposed ties_broken"
-    " ties_downgraded troops_withdrawn border_closed".split()
-)
-SELVES = frozenset("it they he she government country state ministry authorities kingdom republic".split())
-OPENED = frozenset("it they he she the his her its their".split())  # what a saying without "that" opens
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 CLAUSE_OPENERS = frozenset(
     "before while whereas although though because until where antes mientras aunque porque".split()
@@ -55,76 +40,6 @@ SET_IN_SPANISH = frozenset(
 )
 SET_REACH = 8  # tokens from "was to be" to its day
 NEAR = 4  # how far behind a possessive its noun may stand
-
-
-def is_of_saying(one: Candidate, place: int) -> bool:
-    """Tell whether a time belongs to who says it: "On Sunday, X said that Y could meet Z" dates no meeting."""
-    if one.modality == "happened":
-        return False
-    trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
-    for cue in verbs:
-        is_cue = cue.lemma in SAYING or (one.modality == "alleged" and cue.lemma in CHARGING)
-        if not is_cue or not place < trigger > cue.head:
-            continue
-        parted = any(cue.head < other.head < place for other in verbs)
-        if not parted and not {"that", "que"} & set(one.clause.words[cue.head : place]):
-            return True
-    return False
-
-
-def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
-    if one.kind in DECREED and one.modality == "happened" and _is_told_last(one.clause, one.trigger[0], time.first):
-        return True  # "expelled an envoy after he had spoken up, a spokesman said on Friday"
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if verb is not None and verb.is_infinitive and one.kind in DECREED:  # "said that it had decided to recall"
-        near = (v for v in one.clause.verbs if 0 < verb.first - v.head <= ADJACENT + 1)
-        verb = next((v for v in near if v.lemma == "decide"), verb)
-    if verb is None or not verb.tense or time.last >= verb.first:
-        return False
-    words, finite = one.clause.words, [v for v in one.clause.verbs if v.is_finite]
-    before = [v for v in finite if v.head < time.first][-1:] or (finite[:1] if opens(one.clause, time) else [])
-    cue = next((v for v in one.clause.verbs if v.first == time.last + 1), before[0] if before else None)
-    if cue is None or cue.lemma not in SAYING | PUBLISHING or not cue.is_finite or cue is verb:
-        return False
-    is_decreed = one.kind in DECREED and (words[verb.first - 1] in SELVES or _is_of_sayer(one.clause, cue, verb))
-    if not is_decreed and (one.kind not in SPEECH_KINDS or verb.is_perfect):
-        return False
-    behind = max(cue.head, time.last) + 1
-    if words[behind] in ("that", "que"):
-        return True
-    return is_decreed and verb.first - behind <= ADJACENT and words[behind] in OPENED
-
-
-def _is_of_sayer(clause: Clause, cue: Verb, verb: Verb) -> bool:
-    """Tell whether who says it acts for the state that does it: "Erdogan said that Ankara had decided to recall"."""
-    own, doing = (
-        {code for m in subjects(clause, clause.verbs.index(one)) for code in m.actor.countries} for one in (cue, verb)
-    )
-    return bool(own) and own == doing
-
-
-def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time behind a plan belongs to who tells it: "will meet, the ministry said in a note on Monday"."""
-    if one.modality in ("happened", "alleged"):
-        return False
-    tokens, trigger = one.clause.tokens, one.trigger[0]
-    before = [verb for verb in one.clause.verbs if verb.is_finite and trigger < verb.first and verb.head < time.first]
-    if not before or before[-1].lemma not in SAYING or before[-1].is_passive or before[-1].is_infinitive:
-        return False
-    return all(token.text != "," for token in tokens[before[-1].head : time.first])
-
-
-def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time right behind a saying is no time of a noun elsewhere: "after clashes, X said on Sunday"."""
-    clause = one.clause
-    is_verb = any(verb.first == one.trigger[0] for verb in clause.verbs)
-    if is_verb or one.modality != "happened" or one.family == "contact":
-        return False  # "X said on Sunday that the call was her idea": of that day, most likely
-    cue = next((v for v in clause.verbs if v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT), None)
-    if cue is None:
-        return False
-    return any(v.is_finite and v.lemma not in SAYING and not v.is_infinitive for v in clause.verbs)
 
 
 def is_of_content(one: Candidate, time: TimeExpression) -> bool:
@@ -229,7 +144,7 @@ def is_of_governor(one: Candidate, time: TimeExpression) -> bool:
 
 def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
-    if _is_told_last(clause, trigger, place):
+    if is_told_last(clause, trigger, place):
         return False
     if _is_before_followed(clause, trigger, place):
         return True
@@ -256,15 +171,6 @@ def _is_before_followed(clause: Clause, trigger: int, place: int) -> bool:
     if not told or any(after < v.head < place for v in clause.verbs):
         return False
     return any(v.is_finite and v.tense == "past" and 0 < v.first - place <= ADJACENT for v in clause.verbs)
-
-
-def _is_told_last(clause: Clause, trigger: int, place: int) -> bool:
-    """Tell whether who says all that stands before a comma says it then: "X left after Y died, Z said on Monday"."""
-    behind = [verb for verb in clause.verbs if trigger < verb.first and verb.head < place]
-    if not behind or behind[-1].lemma not in SAYING or not behind[-1].is_finite or place - behind[-1].head > ADJACENT:
-        return False
-    told = behind[-2].head if len(behind) > 1 else trigger
-    return "," in clause.words[told : behind[-1].first]
 
 
 def had_been_set(clause: Clause, place: int) -> bool:
@@ -314,16 +220,6 @@ def opens_after_talk(one: Candidate, time: TimeExpression) -> bool:
         return False
     is_apart = words[time.last + 1 : time.last + 2] == [","] and time.last + 1 < one.trigger[0]
     return is_apart and not any(verb.is_finite and verb.first < time.first for verb in one.clause.verbs)
-
-
-def opens(clause: Clause, time: TimeExpression) -> bool:
-    """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
-    if time.first <= FIRST or clause.words[time.first - 1] == ";" or LEADING_UP.issuperset(clause.words[: time.first]):
-        return True
-    if not sets(clause) or time.last + 1 == len(clause.tokens):
-        return False
-    told = (v for v in clause.verbs if v.is_finite and v.first < time.first)
-    return ends_phrase(clause, time) and all(describes(clause, verb) for verb in told)
 
 
 def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base: date) -> bool:

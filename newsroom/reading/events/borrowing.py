@@ -7,8 +7,8 @@ from dataclasses import replace
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
-from newsroom.reading.events.belonging import DECREED, is_of_own_saying
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.sayings import DECREED, is_of_own_saying
 from newsroom.reading.timing import Dated, dated, lies_behind
 from newsroom.reading.verbs import Verb
 

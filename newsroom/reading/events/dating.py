@@ -24,14 +24,9 @@ from newsroom.reading.events.belonging import (
     is_of_joined,
     is_of_next,
     is_of_occurring,
-    is_of_own_saying,
     is_of_reference,
-    is_of_saying,
-    is_of_saying_behind,
-    is_of_saying_beside,
     leads,
     lies_behind_since,
-    opens,
     opens_after_talk,
     opens_for,
     reaches_past,
@@ -43,9 +38,10 @@ from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, since_then, up_to
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_cause, is_earlier, is_going_on, is_news, is_reciprocal
-from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle
+from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle, opens
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_done, is_of_harm, is_of_reason
+from newsroom.reading.events.sayings import is_of_own_saying, is_of_saying, is_of_saying_behind, is_of_saying_beside
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import was_planned
 from newsroom.reading.timing import Dated, dated, lies_behind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.belonging import DECREED, SELVES
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.reasons import is_judged_decision
+from newsroom.reading.events.sayings import DECREED, SELVES
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb

@@ -39,6 +39,13 @@ EXAMPLES_OF_TWO = (["such", "as"], ["among", "them"], ["entre", "ellos"], ["entr
 DAYS = frozenset(("weekday", "offset", "day"))
 RELATIVE = frozenset(("that", "which", "who", "que"))
 JOINTS = frozenset("but and pero y".split())
+# What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
+LEADING_UP = frozenset(
+    "earlier later previously then and but also only just already as late early recently back yet so meanwhile however"
+    " it was is not until on in at of the morning afternoon evening night , fue ya apenas recien el en la antes"
+    " despues".split()
+)
+FIRST = 2  # the token before which words of time open a sentence
 ADJACENT = 2  # how near behind its verb a time stands
 BACK = frozenset("after following since tras despues".split())
 COMING_AFTER = BACK | {"amid"}
@@ -238,6 +245,19 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
     if not place or one.trigger[0] <= place <= one.trigger[1] + 1 or not PARTICIPLE.fullmatch(tokens[place].low):
         return False
-    if tokens[place].low.rstrip("s")[:-1] in SET_IN_SPANISH and sets(one.clause) and one.trigger[0] > time.last:
+    is_set = tokens[place].low.rstrip("s")[:-1] in SET_IN_SPANISH
+    if is_set and one.kind in SPEECH_KINDS and "segun" in one.clause.words[max(0, place - NEAR) : place]:
+        return False  # "ha condenado el ataque, según un comunicado difundido el martes"
+    if is_set and sets(one.clause) and one.trigger[0] > time.last:
         return not ends_phrase(one.clause, time)  # "en un comunicado emitido el lunes, condenó"
     return tokens[place - 1].low not in AUXILIARIES | ARTICLES
+
+
+def opens(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
+    if time.first <= FIRST or clause.words[time.first - 1] == ";" or LEADING_UP.issuperset(clause.words[: time.first]):
+        return True
+    if not sets(clause) or time.last + 1 == len(clause.tokens):
+        return False
+    told = (v for v in clause.verbs if v.is_finite and v.first < time.first)
+    return ends_phrase(clause, time) and all(describes(clause, verb) for verb in told)
