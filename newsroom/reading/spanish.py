@@ -37,7 +37,8 @@ ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=prot
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
 complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
-consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
+consider=considerar,evaluar,sopesar,barajar
+ponder=estudiar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
 give=dar:d leave=abandonar happen=ocurrir,suceder,concretar,materializar,producir:produj
 show=mostrar proceed=proceder improve=mejorar fail=fracasar fear=temer
 exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer

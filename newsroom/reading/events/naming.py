@@ -43,6 +43,8 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
         return None
     if verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
         return None
+    if verb.lemma == "consider" and verb.is_progressive:
+        return None  # "is considering removing Chile from its list of sponsors of terrorism"
     start += bool(joint)
     place = next((n for n in range(start, min(len(clause.tokens), start + FAR)) if clause.words[n] in AS), -1)
     if verb.lemma in NAMED_AS and place < 0:

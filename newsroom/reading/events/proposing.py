@@ -22,7 +22,7 @@ from newsroom.reading.events.guessing import GUESS, guess
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.lasting import date_within
 from newsroom.reading.events.merging import is_made_and_kept, merge
-from newsroom.reading.events.modality import governing
+from newsroom.reading.events.modality import governing, is_weighed
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.own_account import own_account
@@ -231,10 +231,12 @@ def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether an act is only what was threatened: "threatened on Sunday that it would close the strait"."""
     if one.rule != WILL_NOT and (one.modality not in UNDONE or one.family not in COERCIVE):
         return False
+    number = next((n for n, verb in enumerate(one.clause.verbs) if verb.first == one.trigger[0]), 0)
+    is_at_once = is_weighed(one.clause, number)  # "is considering imposing sanctions on Chile"
     return any(
         (other.family == "threat" or (other.family == "request" and one.modality == "hypothetical"))
         and other.trigger < one.trigger
-        and not THAT.isdisjoint(one.clause.words[other.trigger[1] + 1 : one.trigger[0]])
+        and (is_at_once or not THAT.isdisjoint(one.clause.words[other.trigger[1] + 1 : one.trigger[0]]))
         and set(one.parties.countries) & set(other.parties.countries)
         for other in told
     )

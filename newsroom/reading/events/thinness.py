@@ -9,7 +9,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.ahead import own_time
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
+from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing, is_weighed
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.reach import words_before, words_behind
 from newsroom.reading.grammar import subjects
@@ -55,12 +55,22 @@ def _is_named_near(clause: Clause, head: int) -> bool:
     return any(0 < mention.first - head <= REACH for mention in clause.mentions)
 
 
+def _codes(clause: Clause) -> set[str]:
+    """Return the states that a sentence names or means."""
+    meant = {code for mention in clause.mentions for code in mention.actor.countries}
+    return {hit.code for hit in clause.named.countries} | meant
+
+
+def _are_named(clause: Clause, sides: Parties) -> bool:
+    """Tell whether a sentence names all sides."""
+    return set(sides.countries) <= _codes(clause)
+
+
 def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     """Tell whether a verb is too little for an act with a side that its sentence does not name."""
-    named = {hit.code for hit in clause.named.countries}
-    named |= {code for mention in clause.mentions for code in mention.actor.countries}
-    if set(sides.countries) <= named:
+    if _are_named(clause, sides):
         return False
+    named = _codes(clause)
     verb = clause.verbs[number]
     near = words_behind(clause, number, len(clause.tokens))[:REACH]
     if row.family == "release" and not verb.is_passive and not HOSTAGES.isdisjoint(near):
@@ -124,6 +134,8 @@ def is_weak(one: Candidate) -> bool:
         return is_inferred and one.modality == "hypothetical" and not again
     if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
         return True  # "did not say whether a deal was reached"
+    if one.modality == "hypothetical" and is_weighed(clause, number):
+        return not _are_named(clause, one.parties)  # "is considering closing its embassy in Chile"
     if one.modality == "hypothetical" and verb.form == "ing" and not verb.has_auxiliary:
         return True  # "issues related to normalizing ties"
     if verb.is_infinitive and one.modality == "hypothetical":

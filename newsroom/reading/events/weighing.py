@@ -32,6 +32,7 @@ REPORTS = frozenset("report reports rumour rumours rumor rumors speculation".spl
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 # What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
 ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
+EASING = frozenset("lift ease remove waive suspend end drop relax loosen scrap postpone delay levantar".split())
 PONDERING = frozenset("consider weigh mull contemplate ponder".split())
 CLOSE = 5  # how near its verb a means of force stands
 
@@ -39,6 +40,8 @@ CLOSE = 5  # how near its verb a means of force stands
 def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
     """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
     verb = clause.verbs[number]
+    if verb.lemma in PONDERING and _weighs_another_act(one, clause, number):
+        return None
     is_told = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)  # "noted that they had agreed"
     has_since = verb.is_perfect and "since" in clause.words[verb.first : verb.head]  # "has since signed"
     one.is_background = has_since or (verb.is_perfect and verb.tense == "past" and not is_told)
@@ -83,6 +86,14 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     ):
         return None
     return one
+
+
+def _weighs_another_act(one: Candidate, clause: Clause, number: int) -> bool:
+    """Tell whether what is weighed is neither a bad name nor a threat: "is considering lifting sanctions"."""
+    following = clause.verbs[number + 1 :]
+    if not following or following[0].form != "ing" or following[0].first != clause.verbs[number].head + 1:
+        return False
+    return one.family == "criticism" or (one.family == "threat" and following[0].lemma in EASING)
 
 
 def _is_held_out(one: Candidate, clause: Clause, number: int) -> bool:

@@ -7,6 +7,7 @@ from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.nouns import of_noun
 from newsroom.reading.events.modality.undone import is_off_the_plan
 from newsroom.reading.events.modality.verbs import is_barred, is_open, of_verb
+from newsroom.reading.events.modality.weighed import is_weighed
 from newsroom.reading.events.modality.words import (
     ADVISING,
     AHEAD,
@@ -42,6 +43,7 @@ __all__ = [
     "is_barred",
     "is_off_the_plan",
     "is_open",
+    "is_weighed",
     "of_noun",
     "of_verb",
 ]

@@ -19,6 +19,7 @@ from newsroom.reading.events.modality.due import (
 )
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
+from newsroom.reading.events.modality.weighed import is_weighed_noun
 from newsroom.reading.events.modality.words import (
     AHEAD,
     ALL_BUT,
@@ -64,9 +65,8 @@ SUFFICIENT = frozenset(
 BOUNDING = frozenset("limit confine restrict".split())
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
-SOUGHT_IN_SPANISH = frozenset(
-    "buscar buscara pedir proponer haya hubiera hubiese".split()
-)  # "espera que haya un encuentro"
+# "espera que haya un encuentro"
+SOUGHT_IN_SPANISH = frozenset("buscar buscara pedir proponer haya hubiera hubiese".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
@@ -166,9 +166,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if governed:
         return governed
     if near & AHEAD or {"preparation", "preparations"} & near:
-        return (
-            "planned" if clause.words[last] not in WARLIKE else "hypothetical"
-        )  # "called the drill a preparation for war"
+        # "called the drill a preparation for war"
+        return "planned" if clause.words[last] not in WARLIKE else "hypothetical"
     behind = clause.words[last + 1 : last + 9]
     after = set(behind)
     if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or is_still_to_come(clause, last):
@@ -257,7 +256,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "planned"  # "talks are to go on in May"
     if not (verb.is_negated or verb.modal) and _is_off(clause, first, last, verb):
         return "cancelled"
-    outer = _of_governor(clause, governor)
+    outer = "hypothetical" if is_weighed_noun(clause, first, last, verb) else _of_governor(clause, governor)
     if verb.lemma == "fail" and verb.first > last and following and following[0].lemma in OCCURRING:
         return "negated"  # "the visit failed to materialise"
     if outer == "negated" and _is_given_up(clause, last, verb):
@@ -279,7 +278,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
         return "planned"
     is_new = verb.head < first and not {"the", "this", "these"} & near
-    if verb.lemma in PONDERING and (verb.is_passive if verb.first > last else is_new):
+    is_weighed = verb.is_passive if verb.first > last else is_new
+    if verb.lemma in PONDERING and is_weighed:
         return "hypothetical"  # "a meeting is being considered"
     if rules_out(clause, verb) and verb.is_passive is (verb.first > last):
         return "negated"

@@ -10,6 +10,7 @@ from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.told import is_wished
 from newsroom.reading.events.modality.undone import has_no_subject, undone
+from newsroom.reading.events.modality.weighed import is_weighed
 from newsroom.reading.events.modality.words import CONDITIONS, PARTING, PLANNING, REFUSING, WISHING
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -37,7 +38,7 @@ def of_verb(clause: Clause, number: int) -> str:
         or (verb.is_infinitive and _is_behind(clause, verb.head))
     ):
         return "happened"
-    if is_wished(clause, number):
+    if is_wished(clause, number) or is_weighed(clause, number):
         return "hypothetical"
     condition = has_condition(clause, number) or is_provided(clause, number)
     if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
@@ -107,6 +108,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "happened"
     outer = of_verb(clause, governor)
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
+    if head.lemma == "rule" and outer == "negated":
+        return "hypothetical"  # "has not ruled out expelling"
     if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
