@@ -362,7 +362,7 @@ PARTICLES = frozenset(
     " e y al- zu st".split()
 )
 NOT_NAMES = frozenset(
-    "relaciones exteriores"
+    "relaciones exteriores alli ahi aqui alla luego asi entonces asimismo incluso tampoco despues finalmente anoche"
     " i the a an in on at of and but or for to by with from as if when while after before since it he she they we"
     " you this"
     " that these those his her its their our my there here what which who how why where not no yes also however"

@@ -7,12 +7,14 @@ introduces, is attributed by the words beside it, whatever their verb: “…?�
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import ASKING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import DOCUMENTS
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
+from newsroom.reading.quotes.content import TELLING, behind_hearer, only_adjuncts
 from newsroom.reading.quotes.described import titled_behind
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing
 from newsroom.reading.quotes.people import HUMAN, clause_words
@@ -24,6 +26,10 @@ ENDS_OF_PHRASES = frozenset(
     ("who", "which", "whose", "that", "at", "on", "in", "after", "as", "when", "while", "during")
 )
 NO_SPEAKERS = frozenset("it this that there what which to by and but or not is was were be so then if".split())
+UTTERANCES, REACH_OF_NOUN = (
+    frozenset("message answer reply response verdict word words assessment retort warning comment summary".split()),
+    8,
+)
 EXCLAIMING = frozenset(
     "shouted cried yelled exclaimed wondered joked quipped tweeted muttered agreed whispered answered chanted screamed"
     " sang thundered chimed snapped sighed mused offered countered interjected shot echoed went".split()
@@ -58,8 +64,17 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
 
 
 def introduced(clause: Clause, places: list[int]) -> Mention | None:
-    """Return who speaks in the words before a colon."""
+    """Return who speaks in the words before a colon: the subject of the last verb there, else who is named first."""
+    heads = [n for n, verb in enumerate(clause.verbs) if verb.head in set(places) and _tells(clause, verb)]
+    own = subjects(clause, heads[-1]) if heads and not clause.verbs[heads[-1]].is_passive else []
+    if len(own) == 1 and own[0].actor.kind == "person" and own[0].form == "name" and own[0].first in set(places):
+        return own[0]  # "Asked of it before it was out, X laughed: “…”"
     return _speaking(clause, places) or _at_opening(clause) or _label(clause, places) or _capital(clause, places)
+
+
+def _tells(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb outside of quotations carries a clause."""
+    return verb.is_finite and not verb.is_infinitive and not clause.quoted[verb.head]
 
 
 def _label(clause: Clause, places: list[int]) -> Mention | None:
@@ -98,9 +113,17 @@ def mention_behind(clause: Clause) -> Mention | None:
     cried = any(token.low in EXCLAIMING for token in clause.tokens[:REACH])
     if not (cried or is_speaking or (known and len(heads) == 1)):
         return None
+    if known and not (cried or is_speaking) and not _is_all(clause, heads[0]):
+        return None  # "Chile denied this." tells what it thinks of those words
     end = heads[0].first if heads else len(clause.tokens)
     named = _speaking(clause, list(range(min(REACH, len(clause.tokens))))) or _at_opening(clause)
     return named or _label(clause, list(range(end + 1)))
+
+
+def _is_all(clause: Clause, cue: Verb) -> bool:
+    """Tell whether nothing but who was told, and when and where, stands behind a cue."""
+    behind = cue.head + 1
+    return only_adjuncts(clause, behind_hearer(clause, behind) if cue.lemma in TELLING | ASKING else behind)
 
 
 def _behind(clause: Clause, places: list[int]) -> Mention | None:
@@ -112,7 +135,7 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
     if verb is None and not first.endswith("ed") and not any(clause.words[n] in EXCLAIMING for n in places[:6]):
         return None
     if verb is not None and verb.first == places[0] and verb.lemma == "be":
-        return _behind_how(clause, places)
+        return _behind_how(clause, places) or _behind_noun(clause, places)
     if verb is not None and verb.first == places[0] and verb.is_passive:
         return None
     if verb is not None and verb.lemma == "quote" and not verb.is_passive:
@@ -139,6 +162,20 @@ def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
         return None
     start = opener + 1 + ("that" in clause.words[opener + 1 : opener + 2])
     return _at_start(clause, start, verb.first) or _phrase(clause, start, verb.first)
+
+
+def _behind_noun(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the speaker of “…,” was the message from X, “…” was X's answer."""
+    noun = next((n for n in places[1:REACH_OF_NOUN] if clause.words[n] in UTTERANCES), -1)
+    if noun < 0:
+        return None
+    owner = clause.named.at(noun - 1 - (clause.words[noun - 1] in ("'s", "’s")))
+    if owner is not None and owner.is_possessive:
+        return owner
+    if clause.words[noun + 1 : noun + 2] not in (["from"], ["of"], ["by"]):
+        return None
+    end, found = len(clause.tokens), _at_start(clause, noun + 2, len(clause.tokens))
+    return found if found is not None and found.form != "adjective" else _phrase(clause, noun + 2, end)
 
 
 def _at_start(clause: Clause, start: int, end: int) -> Mention | None:

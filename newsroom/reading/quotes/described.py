@@ -7,6 +7,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.own_nouns import RELATIVES
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
@@ -24,9 +25,13 @@ CALLED_SO = HUMAN | frozenset(
 )
 # Cues that may close a content before people without a name: "…, commented a senior official while".
 CLOSING = frozenset("say add warn comment explain remark insist argue state observe stress announce report".split())
+SPEAKING_IN = frozenset(
+    "speaking responding replying reacting commenting addressing briefing answering writing".split()
+)
+RANKS = frozenset("general almirante coronel capitan doctor doctora don dona embajador embajadora".split())
 BREAKS = frozenset("who which that while when as after".split())
 RELATIVE = frozenset(("who", "whose"))
-LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE, LONGEST_PAPER = 26, 10, 4, 3  # words
+LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE, LONGEST_PAPER, LONGEST_SPEAKING = 26, 10, 4, 3, 14  # words
 # The last word of an outlet's name: "Lima Post".
 PAPERS = frozenset(
     "post times herald star daily news tribune gazette chronicle mail mirror observer standard monitor guardian"
@@ -67,7 +72,7 @@ def _closing_name(clause: Clause, office: Mention) -> Mention | None:
 def before_apposition(clause: Clause, place: int) -> Mention | None:
     """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
     if place < 3 or clause.tokens[place - 1].text != ",":
-        return None
+        return _before_speaking(clause, place)
     if (found := _before_insertion(clause, place)) is not None:
         return found
     for opening in range(place - 2, max(0, place - 9), -1):
@@ -76,6 +81,22 @@ def before_apposition(clause: Clause, place: int) -> Mention | None:
         if clause.tokens[opening].text == ",":
             mention = clause.named.at(opening - 1)
             return mention if mention is not None and mention.actor.kind == "person" else None
+    return None
+
+
+def _before_speaking(clause: Clause, place: int) -> Mention | None:
+    """Return who stands before where he speaks, no comma behind it: "Ann Lee, speaking in Lima on Monday said"."""
+    for opener in range(place - 2, max(0, place - LONGEST_SPEAKING), -1):
+        if clause.quoted[opener] or clause.tokens[opener].text in ";:":
+            return None
+        verb = next((v for v in clause.verbs if v.head == opener), None) if opener in clause.heads else None
+        if verb is not None and (verb.is_finite or verb.has_auxiliary):
+            return None
+        if clause.words[opener] in SPEAKING_IN:
+            last = opener - 1 - (clause.tokens[opener - 1].text == ",")
+            mention = clause.named.at(last) if last >= 0 else None
+            is_free = mention is not None and not mention.is_possessive and mention.form in ("name", "office")
+            return mention if mention is not None and is_free and not is_in_phrase(clause, mention) else None
     return None
 
 
@@ -120,8 +141,9 @@ def _surname_behind_quotation(clause: Clause, place: int) -> Mention | None:
 
 def _name_behind_comma(clause: Clause, comma: int) -> Mention | None:
     """Return the person whose name alone follows the comma that closes an office: "the head of the Y agency, Z,"."""
-    name = clause.named.at(comma + 1) if clause.tokens[comma : comma + 1] and clause.words[comma] == "," else None
-    if name is None or name.first != comma + 1 or name.actor.kind != "person" or name.form != "name":
+    first = comma + 1 + (clause.words[comma + 1 : comma + 2] != [] and clause.words[comma + 1] in RANKS)
+    name = clause.named.at(first) if clause.tokens[comma : comma + 1] and clause.words[comma] == "," else None
+    if name is None or name.first not in (comma + 1, first) or name.actor.kind != "person" or name.form != "name":
         return None
     after = clause.words[name.last + 1] if name.last + 1 < len(clause.tokens) else "."
     return None if name.is_possessive or after in ("and", "or") else name

@@ -43,6 +43,7 @@ OFFICES = frozenset(
     " subsecretaria magistrado magistrada economista abogado abogada experto experta militar general empresario"
     " empresaria gobernador gobernadora alcalde alcaldesa comisario comisaria director directora".split()
 )
+SERVANTS = frozenset(("funcionario", "funcionaria"))  # of a state, and not its head
 EQUALS = frozenset("counterpart homologo homologa".split())
 PEOPLES = ("ese", "ish", "ch", "s", "ss")  # "the French said" is said of France
 
@@ -75,6 +76,8 @@ def called(article: Article, said: Sequence[Said], clause: Clause, one: Attribut
     if not head and not is_people:
         return None
     fitting = [person for person in people if _fits(person, set(states.values()), opener)]
+    if head in SERVANTS:
+        fitting = [person for person in fitting if person.title_kind != "head"]
     own = [clause.words[n] for n in places if clause.tokens[n].is_capital and n not in states]
     asked = {fold(word) for word in (*own, head) if word} - ANYBODY
     return next((person for person in fitting if asked <= _told_of(article, person)), None)

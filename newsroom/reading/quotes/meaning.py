@@ -23,7 +23,7 @@ from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
 ISSUERS = frozenset(("body", "plain", "country"))
-MAKERS = frozenset(("body", "country"))
+MAKERS, BODY = frozenset(("body", "country")), frozenset(("body",))
 NEAR, RECENT, PAIR = 3, 8, 2  # sentences; words
 # Nouns that name an office without its title: what kind of holder they mean.
 CALLED: dict[str, frozenset[str]] = {
@@ -65,7 +65,8 @@ IN = frozenset(("in", "through", "via", "to"))
 IT_SAID = frozenset(("cue.before", "cue.after"))
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
-UNNAMED = frozenset(("plain",))
+HIM = frozenset(("him", "himself"))
+COMMANDING = frozenset("general colonel admiral captain chief head ambassador consul president premier judge".split())
 CHIEFS = frozenset(("chief", "head", "boss"))  # "the UN chief"
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
 LINKS = frozenset("of for at in from with to who close familiar".split())  # what ends the title of somebody unnamed
@@ -203,25 +204,38 @@ def _nobody_named(article: Article, said: Sequence[Said], clause: Clause, one: A
     if first != end or not clause.number or not (is_open or clause.words[first] in SINGULAR):
         return None
     last = said[-1] if said and clause.number - said[-1].clause <= 1 else None
+    before = article.clauses[clause.number - 1]
     if last is None:
-        found = opens(article.clauses[clause.number - 1], UNNAMED)
+        opening = None if HIM & before.lows else opening_of(before)  # "A judge jailed him. He said": not the judge
+        found = opening[0] if opening is not None else None
+        if opening is not None and opening[0].kind == "office" and not is_open:
+            told = Attribution(0, 0, 0, 0, *opening, one.rule, (0, 0))
+            return meant(article, said, before, told)  # "The Kenyan ambassador disagreed. “…,” he said."
     else:
         found = last.speaker if last.speaker_span != (0, 0) else None
+        if found is not None and found.kind == "office" and not is_open:
+            return found  # "Kenya's army chief said it had. “…,” he said."
     if found is None or found.kind != "plain":
         return None
     title = takewhile(lambda word: word not in LINKS, fold(found.name).split()[:LONGEST_TITLE])
-    return found if is_open or not SPOKESPEOPLE.isdisjoint(title) else None
+    return found if is_open or not (SPOKESPEOPLE | COMMANDING).isdisjoint(title) else None
 
 
 def opens(clause: Clause, kinds: frozenset[str]) -> Actor | None:
     """Return who opens a sentence without quotations as the subject of one of its verbs."""
+    found = opening_of(clause)
+    return found[0] if found is not None and found[0].kind in kinds else None
+
+
+def opening_of(clause: Clause) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who opens a sentence without quotations, and where he stands."""
     if any(clause.quoted):
         return None
     for number, verb in enumerate(clause.verbs):
         if verb.is_finite and not verb.is_infinitive:
             speaker, words = speaker_of(clause, number)
             if speaker is not None and words[0] <= 1 and words[1] < verb.first:
-                return speaker if speaker.kind in kinds else None
+                return speaker, words
     return None
 
 
@@ -242,8 +256,10 @@ def _issuer(article: Article, clause: Clause) -> Actor | None:
 
 def _acted(article: Article, clause: Clause, one: Attribution) -> Actor | None:
     """Return who acts in the sentences before, whose text speaks then: "Kenya protested … reads the statement"."""
+    if _opener(clause, one) in INDEFINITE:  # "Kenya's ministry denied it. “…,” a statement said."
+        before = article.clauses[clause.number - 1 : clause.number] if clause.number else ()
+        return next((who for earlier in before if (who := opens(earlier, BODY)) is not None), None)
     near = article.clauses[max(0, clause.number - NEAR) : clause.number]
-    near = near if _opener(clause, one) not in INDEFINITE else []
     return next((who for earlier in reversed(near) if (who := opens(earlier, MAKERS)) is not None), None)
 
 

@@ -62,6 +62,7 @@ CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split(
 IMPERSONAL = ("acord", "reafirm", "indic", "destac", "reiter", "subray", "resalt", "enfatiz", "ratific", "remarc")
 CIRCUMSTANCES = frozenset("hoy ayer anoche este esta en durante".split())  # "confirmó hoy en Lima, que"
 ARTICLES = frozenset("la los las lo".split())
+REFERRING = frozenset(("refirio", "refirieron", "refiere", "refieren", "referia", "referian"))
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
 NO_VERBS = frozenset(
     "entre como ahora para sobre ante contra hasta hacia desde durante mediante donde cuando mientras aunque porque"
@@ -153,6 +154,8 @@ def _is_cue(clause: Clause, place: int) -> bool:
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
         return False
+    if token.low in REFERRING:
+        return before == "se" and any(clause.quoted[place : place + LONGEST_GAP])  # "se refirió a X como “…”"
     if token.low in _forms(JUDGING, "") or token.low == "llamo":
         return token.low == "llamo" or any(clause.quoted[place:]) or token.low in _forms(SAYING)
     return token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking") or _is_perfect(clause, place)
@@ -222,6 +225,8 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return Attribution(first, last, place, place, None, (place, place), "spanish.after", (0, first))
     marks = "–—" if is_dash else ","
     goes_on = behind + 1 < len(tokens) and tokens[behind].text in marks and _says_more(clause, behind + 1)
+    if found is None and clause.quoted[0] and tokens[edge].text == "," and following in (".", ""):
+        return Attribution(0, edge - 1, place, place, None, (place, place), "spanish.after", (place, len(tokens)))
     if found is None and edge <= LONGEST_OPENING and tokens[edge].text == following == ",":
         last = trim(clause, 0, len(tokens) - 1)  # "De esta manera, agregó, la embajada cerrará"
         is_said = _has_verb(clause, place + 2, last) and not _has_verb(clause, 0, edge)

@@ -25,6 +25,9 @@ PHRASE_ENDS = frozenset(
 MEDIA = frozenset(
     "periodistas medios comunicado prensa entrevista mensaje nota radio twitter x declaracion carta video".split()
 )
+STATIONS = frozenset(
+    "radio cadena emisora television televisora agencia diario periodico revista canal portal semanario web".split()
+)
 TEXTS = frozenset("comunicado nota texto documento declaracion carta mensaje".split())
 HAVING = frozenset("ha han habia habian habria habrian".split())
 LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
@@ -139,7 +142,7 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         elif first + 1 < len(tokens) and tokens[first].low in ("a", "al"):
             hearer = clause.named.at(first + 1)
             known = tokens[first + 1].low in DETERMINERS
-            first = hearer.last + 1 if hearer is not None else first + 2 + known
+            first = hearer.last + 1 if hearer is not None else _behind_station(clause, first + 2 + known)
     first = _behind_text(clause, _behind_place(clause, _behind_medium(clause, first)))
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
         return None
@@ -193,15 +196,28 @@ def _behind_text(clause: Clause, first: int) -> int:
 
 
 def _behind_place(clause: Clause, first: int) -> int:
-    """Return where a person stands behind the place from which he speaks: "dijo desde Cartagena el canciller X"."""
-    if clause.words[first : first + 1] not in (["desde"], ["en"]):
+    """Return where a person stands behind the place from which he speaks: "dijo desde Cartagena el canciller X".
+
+    Whom a preposition governs does not speak: "dijo en referencia a X".
+    """
+    if clause.words[first : first + 1] not in (["desde"], ["en"], ["ante"]):
         return first
     ahead = [m for m in clause.mentions if first < m.first <= first + LONGEST_PHRASE and m.actor.kind == "person"]
+    ahead = [m for m in ahead if not is_in_phrase(clause, m)]
     where = clause.named.at(first + 1)
     if where is not None and clause.words[where.last + 1 : where.last + 2] in (["el"], ["la"]):
         return where.last + 1
     stops = {",", ".", ";"} & set(clause.words[first : ahead[0].first]) if ahead else set()
     return ahead[0].first if ahead and not stops else first
+
+
+def _behind_station(clause: Clause, first: int) -> int:
+    """Return what stands behind the name of a station or paper that was told: "confesó a la radio Oriental"."""
+    if clause.words[first - 1] not in STATIONS:
+        return first
+    while first < len(clause.tokens) and clause.tokens[first].is_capital and clause.named.covered[first] < 0:
+        first += 1
+    return first
 
 
 def _may_speak(mention: Mention) -> bool:

@@ -22,6 +22,7 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
+PERSON = frozenset(("person",))
 SPOKEN = frozenset("person body bodyref country plain office".split())
 IMPERSONAL = frozenset(("body", "bodyref", "group", "country", "office", "document", "plain"))
 LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
@@ -52,7 +53,18 @@ class StatementReader:
             self._sentence(clause)
         self.said += posts(self.article, self.times)
         self.said.sort(key=lambda one: (one.start, one.end))
+        self._name_later()
         return without_nested(passed_on(self.article.text, self.said))
+
+    def _name_later(self) -> None:
+        """Name those who spoke as "he", "she" before the story named anybody: whom a sentence soon after opens with."""
+        for one in self.said:
+            if one.speaker is None or one.speaker.kind != "pronoun" or one.speaker.name not in ("he", "she"):
+                continue
+            ahead = self.article.clauses[one.clause + 1 : one.clause + 1 + NEAR]
+            named = (who for later in ahead if (who := opens(later, PERSON)) is not None)
+            who = next(named, None)
+            one.speaker = who if who is not None and who.gender in ("", one.speaker.name) else one.speaker
 
     def _sentence(self, clause: Clause) -> None:
         """Read the attributions of a sentence, then the quotations that none of them covers."""

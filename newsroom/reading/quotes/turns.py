@@ -35,7 +35,7 @@ def before_next_speaker(clause: Clause, first: int, last: int) -> int:
         is_joined = clause.words[place + 1] in JOINING
         named = clause.named.at(place + 1 + is_joined) if is_joined or clause.quoted[place - 1] else None
         cue = _cue_behind(clause, named)
-        if cue is not None and (not is_joined or _opens_that(clause, cue)):
+        if cue is not None and (not is_joined or _opens_that(clause, cue) or _is_quoted_too(clause, place, cue)):
             return place - 1
     return _before_joined(clause, first, last)
 
@@ -59,6 +59,11 @@ def _cue_behind(clause: Clause, named: Mention | None) -> Verb | None:
     cue = next((v for v in clause.verbs if named is not None and v.first - named.last in (1, 2)), None)
     is_cue = cue is not None and cue.lemma in SAYING and cue.is_finite and not clause.quoted[cue.head]
     return cue if is_cue else None
+
+
+def _is_quoted_too(clause: Clause, comma: int, cue: Verb) -> bool:
+    """Tell whether quoted words end before a comma and others follow a cue: called it “A”, and Y said it was “B”."""
+    return clause.quoted[comma - 1] and not clause.quoted[comma] and any(clause.quoted[cue.head + 1 :])
 
 
 def _opens_that(clause: Clause, cue: Verb) -> bool:

@@ -262,3 +262,27 @@ def test_a_counterpart_in_a_state_of_which_nothing_was_told_stays_one() -> None:
 def test_a_portfolio_of_which_nothing_was_told_stays_a_portfolio() -> None:
     said = statements("Las tarifas “bajarán a la mitad desde junio”, agregó la cartera en la nota.")
     assert [one.speaker for one in said] == ["cartera"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Almada negó la venta. «Rabat se metió en el puerto», completó en alusión a Pablo Rivas.", "Duarte Almada"),
+        ("Almada negó la venta. «Rabat se metió en el puerto», confesó a la radio Oriental.", "Duarte Almada"),
+        ("«Rabat se metió en el puerto», sostuvo ante el Congreso el ministro Luis Benítez.", "Luis Benítez"),
+        ("«Rabat se metió en el puerto», dijo en Lisboa el ministro Luis Benítez.", "Luis Benítez"),
+        ("«Rabat se metió», replicó el ministro de Defensa portugués, general Raúl Funes.", "Raúl Funes"),
+        ("«Rabat se metió en el puerto», algo que nadie vio, precisó Almada.", "Duarte Almada"),
+        ("Almada negó la venta. «Rabat se metió en el puerto», algo que nadie vio, precisó.", "Duarte Almada"),
+        ("Allí Ziani se refirió a su homólogo portugués como «un hombre de paz».", "Karim Ziani"),
+    ],
+)
+def test_who_spoke_quoted_words_is_told_behind_them(text: str, speaker: str) -> None:
+    quoted = [one for one in statements(text) if one.speech in ("direct", "mixed")]
+    assert [one.speaker for one in quoted] == [speaker]
+
+
+def test_an_official_is_not_the_head_of_a_state() -> None:
+    text = "El vocero respondió al presidente Tomás Rojas. El funcionario pidió calma: «Rojas mintió», dijo en Lima."
+    said = read(f"El puerto de la ciudad se abrió el lunes y ya no se cierra.\n\n{text}", Given(published="2026-01-12"))
+    assert [one.speaker for one in said.statements] == ["funcionario"]
