@@ -122,8 +122,8 @@ def passage_of(one: Candidate) -> tuple[int, int]:
     first = _own_start(one)
     joined = {verb.first - 1 for verb in clause.verbs if verb.is_finite and not verb.is_infinitive}
     for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
-        is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
-        is_parting = is_parting or _is_before_more(words, place)
+        is_parting = words[place] in PARTERS and words[place - 1] not in ("of", "by")  # "accused of following"
+        is_parting = is_parting or tuple(words[place : place + 2]) in PARTING or _is_before_more(words, place)
         is_then = words[place] in JOINING and words[place + 1 : place + 2] in THEN
         is_then = is_then and (place + 1 in joined or (clause.is_spanish and words[place + 2].endswith(FUTURE)))
         is_joint = words[place] in JOINING and (place in joined or is_then) and place > one.trigger[1] + NEAR_TRIGGER

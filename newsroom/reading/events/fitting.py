@@ -394,7 +394,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         or any(are_a_people(trial.clause, m) for m in trial.near)
     ),
     **dict.fromkeys([(verb, "threat") for verb in ("pledge", "promise", "vow")], is_hostile),
-    **dict.fromkeys([(verb, "release") for verb in ("release", "free", "liberate")], are_let_go),
+    **dict.fromkeys([(verb, "release") for verb in ("release", "free", "liberate", "hand", "deliver")], are_let_go),
     ("seek", ""): is_sought,
     ("stand", "support"): lambda trial: trial.opener != "ready",  # "stands ready to work with": an offer
 }

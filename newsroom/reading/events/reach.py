@@ -15,6 +15,7 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 REACH = 14
 TIMES, TIME_NEAR = frozenset(("time", "vez")), 4  # where a time stands that opens its sentence
+SUBJECT = 12  # how near its verb a subject stands that is quoted with it
 TAKEN_UP = 8  # how many words behind the verb before are its object
 TAKING_UP, CLITICS = frozenset(("it", "them")), frozenset("lo la los las".split())
 # Acts whose thing a pronoun may stand for.
@@ -169,8 +170,11 @@ def words_before(clause: Clause, number: int) -> list[str]:
 def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
     """Return the first and last token of the clause of a verb, its subject included."""
     verb = clause.verbs[number]
-    own: list[Mention] = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last < 12]
+    before: list[Mention] = [m for m in subjects(clause, number) if m.last < verb.first]
+    own = [m for m in before if verb.first - m.last < SUBJECT]
     first = own[0].first if own else max(0, window_start(clause, number))
+    if before and not own and clause.words[verb.first - 1] in ("and", "y"):
+        first = verb.first  # "cut off its ties with the Gulf state of Qatar and | accused it of"
     opening = clause.times[0] if clause.times and clause.times[0].first <= 2 else None
     if opening is not None and not any(v.is_finite and v.head < first for v in clause.verbs):
         first = 0

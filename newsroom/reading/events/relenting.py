@@ -9,6 +9,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
+from newsroom.reading.verbs import DETERMINERS
 
 MOVING = frozenset(("move", "begin", "act", "start", "take"))
 NEAR_OBJECT = 8  # how near behind its verb that stands which is dropped
@@ -68,6 +69,8 @@ def is_freed(trial: Trial) -> bool:
 
 def are_let_go(trial: Trial) -> bool:
     """Tell whether somebody is released, and no thing: "released details on the men", "released funds for workers"."""
+    if trial.verb.lemma in ("hand", "deliver"):
+        return not trial.verb.is_passive or trial.opener not in DETERMINERS  # "the envoy was handed a note"
     return trial.verb.is_passive or THINGS.isdisjoint(trial.words[:NEAR])
 
 

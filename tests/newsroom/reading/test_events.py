@@ -181,6 +181,11 @@ def test_each_field_has_its_words() -> None:
             "has accused Peru of arming rebels",
         ),
         (
+            "Peru decided on Monday to cut off its relations with the Andean state of Chile and accused the Chilean"
+            " government of following a hostile course.",
+            "accused the Chilean government of following a hostile course",
+        ),
+        (
             "Following the Chilean attack on a Peruvian post, President Reis said her army had gone on alert.",
             "Following the Chilean attack on a Peruvian post",
         ),
