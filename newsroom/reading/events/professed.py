@@ -23,17 +23,18 @@ from newsroom.reading.names.mentions import Mention
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
     " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge show"
-    " ratify".split()
+    " ratify relay register communicate reassert restate profess".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
 PAIR = 2
+OF = (["of"], ["de"])
 BREAKS = frozenset("during that over about at of to for with on regarding as by and in how what when while".split())
 PAPERS = frozenset(
     "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
     " visita llamada conversacion dialogo call conversation talks".split()
 )
-BACKING = frozenset("commitment commitments support backing solidarity".split())
+BACKING = frozenset("commitment commitments support backing solidarity respect recognition".split())
 THANKING = frozenset("acknowledge recognize recognise note".split())
 BESIDE = 3  # how near behind "commitment" the state stands to whose good somebody is committed
 FAMILIES = {"agreement_in_principle": "accord", "praise_support": "support"}
@@ -44,7 +45,17 @@ WILLED = frozenset(
     "commitment commitments willingness readiness desire wish interest intention intentions determination resolve will"
     " compromiso voluntad disposicion intencion".split()
 )
+# What a state is set on where only its own will is told: "its commitment to stronger ties with Chile".
+TIES = frozenset(
+    "ties relations relationship cooperation partnership friendship links collaboration bilateral relaciones lazos"
+    " vinculos cooperacion amistad bilaterales".split()
+)
+GOODS = frozenset(
+    "sovereignty unity integrity independence security stability people government borders peace efforts soberania"
+    " unidad integridad independencia seguridad estabilidad pueblo gobierno".split()
+)
 FAR = 12  # how far before its passive verb a noun stands
+HOPED = frozenset(("desire", "wish", "interest", "hope"))
 NEEDED = frozenset(("need", "necessity", "urgency", "importance"))
 CLOSED = frozenset("settled closed resolved final irreversible inalienable integral unchanged non-negotiable".split())
 
@@ -70,18 +81,19 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("concern concerns alarm dismay outrage anger disappointment unease"
            " grievance grievances condemnation censure criticism",
            "criticism", "", "over about at with on regarding for of"),
-    **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
+    **_row("opposition objection objections rejection refusal", "refusal", "", "to of with"),
     **_row("stance position", "refusal", "", "that"),
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
     **_row("call calls appeal demand request", "request", "", "for on to that"),
     **_row("importance value desirability", "", "agreement_in_principle", "of that to"),
     **_row("desire wish interest hope", "request", "agreement_in_principle", "for in to of"),
-    **_row("willingness readiness", "offer", "agreement_in_principle", "to for"),
+    **_row("willingness readiness keenness eagerness", "offer", "agreement_in_principle", "to for"),
     **_row("intention intentions efforts determination resolve agreement consensus will",
            "", "agreement_in_principle", "to for on in that of"),
     **_row("objective objectives goal goals aim", "", "agreement_in_principle", "of to"),
     **_row("view views understanding perception", "", "agreement_in_principle", "that on of"),
     **_row("support backing solidarity", "praise_support", "agreement_in_principle", "to for on in of with"),
+    **_row("respect", "praise_support", "agreement_in_principle", "for to of"),
     **_row("commitment commitments", "", "agreement_in_principle", "to for on in that of with"),
     **_row("voluntad compromiso disposicion disposición intencion intención acuerdo", "", "agreement_in_principle",
            "de por a en para"),
@@ -116,6 +128,8 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
         return None
     is_joint = len(sides.countries) > 1 or bool(SHARED & set(clause.words[verb.head + 1 : place]))
     kind = (row.together or row.alone) if is_joint else row.alone
+    if not is_joint and clause.words[place] in WILLED and not TIES.isdisjoint(clause.words[place : place + REACH]):
+        kind = "offer"
     backed = _backed(clause, place, sides) if clause.words[place] in BACKING else None
     if backed is not None:
         kind = "praise_support"
@@ -177,14 +191,20 @@ def _backed(clause: Clause, place: int, sides: Parties) -> Parties | None:
     end = min(len(clause.tokens), place + 1 + REACH)
     for mention in clause.mentions:
         if place + 1 < mention.first < end and set(mention.actor.countries) - set(sides.countries):
-            is_near = mention.first - place <= BESIDE and mention.form != "place"
+            between = clause.words[place + 1 : mention.first]
+            is_near = mention.first - place <= BESIDE or (between[-1:] in OF and not GOODS.isdisjoint(between))
+            is_near = is_near and mention.form != "place"
             return sides.add(clause, [mention]) if is_near and mention.actor.kind in PERSONAL else None
     return None
 
 
 def _noun(clause: Clause, head: int) -> int:
     """Return the place of the noun that says what is professed: the first one right behind the verb, or -1."""
-    for place in range(head + 1, min(head + 1 + NEAR, len(clause.tokens) - 1)):
+    start = head + 1
+    if clause.words[start : start + 1] in (["to"], ["with"]):
+        told = next((m for m in clause.mentions if start < m.first <= start + PAIR), None)
+        start = told.last + 1 if told is not None else start  # "conveyed to her counterpart Chile's concern"
+    for place in range(start, min(start + NEAR, len(clause.tokens) - 1)):
         low = clause.words[place]
         if clause.quoted[place] and not clause.quoted[head] and all(clause.quoted[place : place + NEAR]):
             return -1  # a quotation, not two or three quoted words
@@ -219,10 +239,10 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
         return sides if len(sides.countries) > 1 else None
     if clause.words[place] in ("stance", "position") and not CLOSED & words:
         return None
-    if clause.words[place] in ("desire", "wish", "interest", "hope") and not TALKS & words:
+    if kind == "request" and clause.words[place] in HOPED and not TALKS & words:
         return None
     own = set(sides.countries)
-    behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
+    behind = [m for m in clause.mentions if _is_target(clause, m) and (place < m.first or _is_told(clause, m, place))]
     if clause.words[place] in NEEDED:
         behind = [m for m in behind if _is_needed_of(clause, place, m)]
     if kind == "criticism":
@@ -238,6 +258,12 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
     return sides if len(sides.countries) > 1 else None
+
+
+def _is_told(clause: Clause, mention: Mention, place: int) -> bool:
+    """Tell whether somebody before the noun is told what it names: "conveyed to her counterpart Chile's concern"."""
+    is_before = mention.last < place and clause.words[mention.first - 1 : mention.first] in (["to"], ["with"])
+    return is_before and any(v.head + PAIR == mention.first and v.lemma in PROFESSING for v in clause.verbs)
 
 
 def _is_needed_of(clause: Clause, place: int, mention: Mention) -> bool:
