@@ -41,6 +41,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 @pytest.fixture(autouse=True)
+def words_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a search read the words of all names at once, and not only when the directory has long been at rest."""
+    monkeypatch.setattr("timeline.sql.directory.SECONDS_AT_REST", 0)
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse connections from the tests to anything but this machine."""
     connect = socket.socket.connect

@@ -30,6 +30,7 @@ PART = re.compile(r'(?P<minus>-?)"(?P<phrase>[^"]*)(?:"|$)|(?P<plain>[^\s"]+)')
 # What two names are joined by: "US–China", "us/china".
 JOINT = re.compile(r"(?<=\w)[-‐‑‒–—/](?=\w)")
 MOST_JOINED = 3  # names
+MOST_PLAIN_WORDS = 3
 
 Span = tuple[date | None, date | None]
 ReadSpan = Callable[[str], Span]
@@ -127,6 +128,14 @@ class Query:
     def has_phrase(self) -> bool:
         """Return whether words must follow each other that are no known name."""
         return any(term.is_phrase and not term.keys for term in self.terms)
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether no more than a few words are asked for, side by side: most queries are of that form."""
+        are_words = all(
+            len(one.terms) == 1 and not one.terms[0].is_phrase and not one.terms[0].keys for one in self.clauses
+        )
+        return are_words and 0 < len(self.clauses) <= MOST_PLAIN_WORDS and not (self.excluded or self.span)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from timeline.models import SearchWord
 from timeline.sql.sending import ask, sent_together
 
 LOCKS = (20261127, 20261128)
+PAIR = "/pairs/mexico/united-states/"
 
 pytestmark = pytest.mark.django_db
 
@@ -41,11 +42,18 @@ def test_what_fails_among_statements_sent_together_fails_as_elsewhere():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("query", ["", "?order=oldest", "?kind=phone_call", "?following=2027-01-01.0.0.1"])
-def test_a_page_whose_statements_are_sent_below_psycopg_is_the_same(client, monkeypatch, query):
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(PAIR + query for query in ("", "?order=oldest", "?kind=phone_call", "?following=2027-01-01.0.0.1")),
+        *("/search/?q=" + text for text in ("talk", "talk+unicorn", "mexico+talk", "mexi", "sheinbaum", "tlak")),
+    ],
+)
+def test_a_page_whose_statements_are_sent_below_psycopg_is_the_same(client, monkeypatch, address):
     for number in range(3):
         make_event(title=f"Talk {number}", statements=(statement_input(),))
-    address = f"/pairs/mexico/united-states/{query}"
+    # The first search of a process reads the words of all names.
+    client.get(address)
     wanted = client.get(address)
     with closing(KeptConnection.connect(**connection.get_connection_params(), autocommit=True)) as kept:
         with monkeypatch.context() as patch:

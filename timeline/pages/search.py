@@ -42,6 +42,7 @@ from timeline.queries.search import (
 )
 from timeline.queries.spelling import names_spelled
 from timeline.search import Query
+from timeline.sql.directory import Directory
 from timeline.sql.extents import Forecast, Scope
 from timeline.sql.search import MOST_RANKED, Hits
 
@@ -190,7 +191,7 @@ FoundGroups = tuple[list[Group], date | None]
 
 
 def ask_search_page(
-    filters: SearchFilterSet, page: int, today: date, draw: Draw
+    filters: SearchFilterSet, page: int, today: date, directory: Directory, draw: Draw
 ) -> Callable[[], Callable[[], SearchPage]]:
     """Ask what the address asks for, and return what asks for the matches, which returns what reads them.
 
@@ -203,7 +204,7 @@ def ask_search_page(
     is_alone = bool(filters.within or filters.shown_alone or page > 1)
     within = filters.within
     asked = _asked(filters, page, today, scope_of(*within, pair_of(*within)) if within else None)
-    read_query = ask_query(text)
+    read_query = ask_query(text, directory)
     # Most texts name nobody: what they ask for is known, unless the names say otherwise.
     forecast = ask_search_forecast(text.query({}), today=today, names=asked.limits, scope=asked.scope)
     is_no_name = is_alone or text.excluded or text.span
@@ -211,7 +212,7 @@ def ask_search_page(
     def search() -> Callable[[], SearchPage]:
         query, names = read_query()
         # What does not decide how is searched is looked for while the search is put together, and read last.
-        read_begun = Begun if is_no_name else ask_begun(filters.typed)
+        read_begun = Begun if is_no_name else ask_begun(filters.typed, directory)
         return partial(read, query, names, _ask_groups(filters, query, asked, forecast, draw), read_begun)
 
     def read(

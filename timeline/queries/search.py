@@ -19,6 +19,7 @@ from timeline.models import (
 from timeline.queries.places import BETWEEN_NAMES, first_of_two, pair_begun, pairs_like
 from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
 from timeline.search import Clause, Query, Term, Text
+from timeline.sql.directory import Directory, NameWords
 from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Forecast, Place, Scope, ask_forecast
 from timeline.sql.names import BegunName, KnownName, ask_known_names, ask_names_beginning
 from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, ask_found, count
@@ -59,14 +60,21 @@ class Begun:
 
 
 def query_of(text: Text) -> tuple[Query, Names]:
-    """Return what ``ask_query`` asks for."""
-    return ask_query(text)()
-
-
-def ask_query(text: Text) -> Callable[[], tuple[Query, Names]]:
-    """Ask what a text asks for, with the names in it (1 query)."""
+    """Return what a text asks for, with the names in it (1 query)."""
     candidates = text.candidates
-    read = ask_known_names(candidates, text.codes) if candidates else list
+    return _query_with(text, ask_known_names(candidates, text.codes)() if candidates else ())
+
+
+def ask_query(text: Text, directory: Directory) -> Callable[[], tuple[Query, Names]]:
+    """Ask what a text asks for, with the names in it (1 query, none where no name has its words)."""
+    candidates, codes = text.candidates, text.codes
+    if not candidates:
+        return lambda: _query_with(text, ())
+
+    def may_name(words: NameWords) -> bool:
+        return any(map(words.may_be_name, (*codes, *candidates)))
+
+    read = directory.ask_if(may_name, lambda: ask_known_names(candidates, codes))
     return lambda: _query_with(text, read())
 
 
@@ -84,10 +92,16 @@ def _query_with(text: Text, known: Sequence[KnownName]) -> tuple[Query, Names]:
     return query, Names(slugs["countries"][:MOST_NAMES], slugs["leaders"][:MOST_NAMES])
 
 
-def ask_begun(typed: str) -> Callable[[], Begun]:
-    """Ask which names begin as a text was typed (1 query)."""
+def ask_begun(typed: str, directory: Directory) -> Callable[[], Begun]:
+    """Ask which names begin as a text was typed (1 query, none where no word of a name does)."""
     key, first = search_key(typed)[:80], first_of_two(typed)
-    read = ask_names_beginning(key, first) if key else list
+    if not key:
+        return Begun
+
+    def may_begin(words: NameWords) -> bool:
+        return words.may_begin(key) or bool(first and words.may_begin(first))
+
+    read = directory.ask_if(may_begin, lambda: ask_names_beginning(key, first))
     return lambda: _begun(read(), first)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.models import Event
 from timeline.search import Query
-from timeline.sql.sending import Rows, ask
+from timeline.sql.sending import Rows, ask, ask_known
 from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 # So many matches are read at once, whatever they are: as many are expected of a word that is not among the known ones,
@@ -140,7 +140,9 @@ def _ask_matches(places: Mapping[str, Place], query: Query, scope: Scope | None)
         parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
             WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
         params += [*within.params, *positive.params, *words.params]
-    read = ask_anew(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
+    # What is only explained is planned anew in any case.
+    ask_it = ask_known if query.is_plain and not scope else ask
+    read = ask_it(Event, f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
 
     def counts() -> dict[str, int]:
         ((plan,),) = read()
@@ -171,7 +173,7 @@ def _ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[st
         (SELECT max({one.first}) FROM {one.table})"""
         for one in places.values()
     ]
-    read = ask(Event, " UNION ALL ".join(parts), [param for name in places for param in (name, today, today)])
+    read = ask_known(Event, " UNION ALL ".join(parts), [param for name in places for param in (name, today, today)])
     return lambda: {
         name: (round(size), newest or today, begin or newest or today, last or today)
         for name, size, newest, begin, last in read()

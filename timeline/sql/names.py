@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.models import Country
-from timeline.sql.sending import ask
+from timeline.sql.sending import ask_known
 
 # Leaders' keys are made by the database, so what is compared with them goes through the same function. Every value
 # stands in a SELECT of its own: so the planner never looks at it, plans alike for all, and its plan is kept. To plan
@@ -125,7 +125,7 @@ def ask_known_names(keys: Iterable[str], codes: Iterable[str]) -> Callable[[], l
 
     One statement; what reads them is returned.
     """
-    read = ask(Country, KNOWN, {"keys": sorted(keys), "codes": sorted(codes)})
+    read = ask_known(Country, KNOWN, {"keys": sorted(keys), "codes": sorted(codes)})
     return lambda: [KnownName(*row) for row in read()]
 
 
@@ -136,7 +136,7 @@ def ask_names_beginning(typed: str, first: str = "") -> Callable[[], list[BegunN
     """
     like = re.sub(r"([\\%_])", r"\\\1", typed)
     values = _beginnings([typed, first] if first else [typed])
-    read = ask(Country, BEGINNING, {**values, "name": typed, "first": f"{like}%", "later": f"% {like}%"})
+    read = ask_known(Country, BEGINNING, {**values, "name": typed, "first": f"{like}%", "later": f"% {like}%"})
     return lambda: [BegunName(of, slug) for of, slug, _ in read()]
 
 
@@ -147,7 +147,7 @@ def countries_beginning(keys: Sequence[str]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in keys]
     if keys:
-        for place, country_id in ask(Country, NEAREST_COUNTRIES, _beginnings(keys))():
+        for place, country_id in ask_known(Country, NEAREST_COUNTRIES, _beginnings(keys))():
             found[place - 1].append(country_id)
     return found
 
@@ -164,4 +164,4 @@ def _beginnings(keys: Sequence[str]) -> dict[str, Any]:
 
 def near_names(word: str) -> list[NearName]:
     """Return spellings that share most with a word, some of each sort; the caller chooses among them. One statement."""
-    return [NearName(*row) for row in ask(Country, NEAR, {"word": word})()]
+    return [NearName(*row) for row in ask_known(Country, NEAR, {"word": word})()]

@@ -43,16 +43,9 @@ JOIN timeline_country of_second ON of_second.id = pair.second_id
 LEFT JOIN timeline_coverage coverage ON coverage.id = %s
 WHERE pair.id = %s
 """
-IS_SAMPLE = "SELECT is_sample FROM timeline_coverage WHERE first_id IS NULL ORDER BY id LIMIT 1"
 OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
     ("pair", Pair), ("of_first", Country), ("of_second", Country), ("coverage", Coverage)
 )  # fmt: skip
-
-
-def ask_is_sample() -> Callable[[], bool]:
-    """Ask whether it is said of the whole record that it is a sample; one statement."""
-    read = ask_known(Coverage, IS_SAMPLE, [])
-    return lambda: any(is_sample for (is_sample,) in read())
 
 
 def ask_whole_pair(pair_id: int, coverage_id: int | None) -> Callable[[], tuple[Pair, Coverage | None]]:

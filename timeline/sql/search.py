@@ -39,7 +39,7 @@ from timeline.sql.extents import (
 )
 from timeline.sql.hits import BEST, shown
 from timeline.sql.phrases import MOST_OF_PHRASE, Months, any_order, is_too_common, newest_end, within_months
-from timeline.sql.sending import Row, Rows, ask
+from timeline.sql.sending import Row, Rows, ask, ask_known
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
@@ -174,7 +174,11 @@ def _ask_ranked(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) 
     """Rank what is read and return what gives its page. One statement."""
     ranked = _ranking(wanted, query, scope, newest)
     asked = shown(wanted.shown_as, query, ranked) if wanted.shown_as else ranked
-    read = ask(Event, asked.text, asked.params, is_planned_anew=_is_planned_anew(query, scope))
+    # Of the first page of a few words there are few forms.
+    if query.is_plain and not (scope or wanted.offset):
+        read = ask_known(Event, asked.text, asked.params)
+    else:
+        read = ask(Event, asked.text, asked.params, is_planned_anew=_is_planned_anew(query, scope))
     return lambda: _hits(wanted, read())
 
 

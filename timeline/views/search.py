@@ -20,7 +20,7 @@ from timeline.filters.search import List
 from timeline.models import Event
 from timeline.pages.addresses import address_of
 from timeline.queries import coverage_of
-from timeline.sql.pairs import ask_is_sample
+from timeline.sql.directory import ask_directory
 from timeline.sql.sending import sent_together
 from timeline.templatetags.record import alternates, card_tags, masthead, page_title, print_foot
 from timeline.templatetags.repeated import filled, repeated
@@ -54,9 +54,9 @@ def search(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[pages.SearchPage, SafeString]:
     """Return the page and what is drawn of it; what stands round it is drawn while the server looks."""
     with sent_together(router.db_for_read(Event)):
-        read_is_sample = ask_is_sample()
-        ask_found = pages.ask_search_page(filters, number, timezone.localdate(), _hits)
-        head, is_sample = _head(request, filters), read_is_sample()
+        directory = ask_directory()
+        ask_found = pages.ask_search_page(filters, number, timezone.localdate(), directory, _hits)
+        head = _head(request, filters)
         read = ask_found()
         frame, files = _frame(request, head), _files(filters)
         page = read()
@@ -71,7 +71,7 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
         title=page_title(escape(_title(page))),
         is_asked=bool(request.GET),
         feed=filters.of_events if page.is_asked and page.is_valid else None,
-        is_sample=is_sample,
+        is_sample=directory.is_sample,
         found=found,
     )
     return page, filled("timeline/search.html", parts)
