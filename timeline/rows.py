@@ -84,6 +84,7 @@ class RowStatement:
     speech: str
     words: str
     language: str
+    is_translation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,8 @@ def contents_of(events: Sequence[Event], said: Said, sources: Sources) -> list[E
 
 
 def _row_statement(statement: Statement) -> RowStatement:
-    speaker = statement.speaker
-    return RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
+    said = (statement.speech, statement.words, statement.language, statement.is_translation)
+    return RowStatement(statement.pk, statement.speaker, *said)
 
 
 def kept_row(content: EventRowContent, language: str) -> EventRow:

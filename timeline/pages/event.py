@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
@@ -310,7 +311,8 @@ class StatementPage:
         if self.statement.speech == Statement.Speech.DIRECT:
             words = f"“{words}”"
         said = (self.said.speaker, self.said.office, when_text(self.statement.when))
-        return Cited(words, self.statement.language, f" — {', '.join(part for part in said if part)}.")
+        how = f" ({_('translated by the source')})" if self.statement.is_translation else ""
+        return Cited(words, self.statement.language, f" — {', '.join(part for part in said if part)}{how}.")
 
 
 def statement_page(record: StatementRecord) -> StatementPage:
