@@ -38,6 +38,18 @@ def test_two_accounts_of_one_call_count_as_two_origins(client):
 
 
 @pytest.mark.django_db
+def test_who_only_reports_what_was_said_is_no_origin_of_the_event(client):
+    other = source_input(outlet="The Other", origin="The Other", address="https://example.net/said", text="another")
+    words = "We will keep working side by side"
+    said = statement_input(citations=(cite("words", words, other), cite("speaker", "she told reporters", other)))
+    page = text_of(client.get(address_of(make_event(statements=(said,)))))
+    assert "1 origin (Example Wire); 1 more source only for what was said" in page
+    assert "single source" in page
+    assert "more report of the same" not in page
+    assert ">1 source<" in text_of(client.get("/pairs/mexico/united-states/"))
+
+
+@pytest.mark.django_db
 def test_a_list_names_a_few_origins_and_counts_the_others(client):
     sources = [
         source_input(text=f"Report {n}", origin=f"Agency {n}", address=f"https://example.org/{n}") for n in range(1, 8)

@@ -118,7 +118,8 @@ class EventPage:
     place_notes: list[int] = told("Numbers of the passages that say where.")
     modality_notes: list[int] = told("Numbers of the passages that say whether it took place.")
     sources: list[Source] = told("The sources cited, each once.")
-    origins: list[str] = told("Whose reports these are, each once.")
+    own_sources: int = told("How many of them tell of the event itself, and not only of what was said.")
+    origins: list[str] = told("Whose reports of the event these are, each once.")
     links_out: list[EventLink] = told("Earlier events that it follows, answers, or is part of.")
     links_in: list[EventLink] = told("Later events that point to it.")
     revisions: list[Revision] = told("Every published version, the latest first.")
@@ -142,7 +143,12 @@ class EventPage:
     @property
     def republications(self) -> int:
         """Return how many sources repeat an origin that is counted already."""
-        return len(self.sources) - len(self.origins)
+        return self.own_sources - len(self.origins)
+
+    @property
+    def sources_of_words(self) -> int:
+        """Return how many sources tell only of what was said, and so do not confirm the event."""
+        return len(self.sources) - self.own_sources
 
     @property
     def cited(self) -> Cited:
@@ -205,6 +211,7 @@ def event_page(record: EventRecord) -> EventPage:
         place_notes=notes.of("place"),
         modality_notes=notes.of("modality"),
         sources=record.sources,
+        own_sources=len(record.own_sources),
         origins=record.origins,
         links_out=record.links_out,
         links_in=record.links_in,

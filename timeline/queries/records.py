@@ -45,9 +45,14 @@ class EventRecord:
         return _sources(self.citations)
 
     @property
+    def own_sources(self) -> list[Source]:
+        """Return the sources that tell of the event or of who took part, without those only of what was said."""
+        return _sources([one for one in self.citations if one.event_id or one.participation_id])
+
+    @property
     def origins(self) -> list[str]:
-        """Return whose reports these are, each once: copies of one agency's story are one origin."""
-        return list(dict.fromkeys(source.origin for source in self.sources))
+        """Return whose reports of the event these are, each once: copies of one agency's story are one origin."""
+        return list(dict.fromkeys(source.origin for source in self.own_sources))
 
 
 def _sources(citations: list[Citation]) -> list[Source]:
