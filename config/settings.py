@@ -98,6 +98,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.headers.policy",
+                "timeline.views.kept.day_of_page",
             ],
             # In place of Django's tags for words and addresses: these look nothing up twice.
             "libraries": {"i18n": "timeline.templatetags.known"},

@@ -1,9 +1,11 @@
-"""The title of a page fits where titles are shown, and an address that cannot be meant says so in it."""
+"""The title of a page fits where titles are shown, or says that its address cannot be meant; its foot on paper says where."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import make_cast
 from tests.factories import AT, BY, make_event, make_source, make_statement, statement_input
@@ -108,3 +110,16 @@ def test_a_list_that_comes_alone_has_the_title_of_its_page(client, address):
     alone = client.get(address, headers={"HX-Request": "true", "HX-Request-Type": "partial"})
     assert "<html" not in alone.content.decode()
     assert title_of(alone) == title_of(client.get(address))
+
+
+@pytest.mark.django_db
+def test_a_sheet_of_paper_says_where_it_was_found_and_on_which_day(client, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2026, 2, 3))
+    event = make_event(statements=(statement_input(),))
+    said, source = event.statements.get(), event.citations.first().source_id
+    for address in (
+        PAIR, f"{PAIR}2026/01/", "/countries/mexico/", "/leaders/claudia-sheinbaum/", f"/events/{event.pk}/v1/",
+        f"/events/{event.pk}/{event.slug}/", f"/statements/{said.pk}/", f"/sources/{source}/", "/compare/",
+    ):  # fmt: skip
+        foot = re.search(r'<p class="[^"]*print-foot[^"]*">(.*?)</p>', client.get(address).content.decode())[1]
+        assert re.sub(r"<[^>]+>", "", foot) == f"From Bilateral, http://testserver{address}, 3 February 2026.", address

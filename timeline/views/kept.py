@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple, ParamSpec, TypeGuard, TypeVar
 
 from django.conf import settings
@@ -77,6 +78,11 @@ def kept_page(request: HttpRequest, ask: Ask, build: Callable[[State | None], Ht
 def dated(name: str) -> str:
     """Return the name of a state with what every page depends on beside the record: what draws it, and the day."""
     return f"{drawing_version()}.{name}.{timezone.localdate().isoformat()}"
+
+
+def day_of_page(request: HttpRequest) -> dict[str, date]:
+    """Return the day on which a page is made, for its foot on paper; every kept page depends on it (``dated``)."""
+    return {"today": timezone.localdate()}
 
 
 def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
