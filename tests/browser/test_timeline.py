@@ -294,6 +294,29 @@ def test_on_a_phone_the_last_contact_stands_below_the_name_and_the_numbers_besid
     assert last["x"] + last["width"] <= third["x"]
 
 
+LINES_THAT_BEGIN_WITH_A_DOT = """() => [...document.querySelectorAll('.event__when')].flatMap(line => {
+  const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), found = [], range = document.createRange()
+  const edge = line.closest('.event').getBoundingClientRect().left
+  while (walk.nextNode()) for (const dot of walk.currentNode.data.matchAll('·')) {
+    range.setStart(walk.currentNode, dot.index); range.setEnd(walk.currentNode, dot.index + 1)
+    const place = range.getBoundingClientRect()
+    if (place.width && place.left < edge + 30) found.push(line.textContent)
+  }
+  return found
+})"""
+
+
+def test_no_line_begins_with_the_dot_between_two_words(page: Page):
+    for kind in ("agreement_in_principle", "economic_cooperation"):
+        make_event(
+            title=f"About {kind}", kind=kind, participations=(part("mexico"), part("united-states")), level="minister"
+        )
+    page.goto(PAIR)
+    for width in range(320, 430, 5):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(LINES_THAT_BEGIN_WITH_A_DOT) == [], width
+
+
 def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server: LiveServer, dense):
     for number in range(60):
         day = f"2025-{number % 10 + 2:02d}-{number % 28 + 1:02d}"
