@@ -39,6 +39,26 @@ def test_an_event_names_its_pair_in_the_language_of_the_page(client):
     assert "Mexico y" not in spanish
 
 
+@pytest.mark.parametrize("is_sample", [False, True])
+def test_a_reader_of_another_language_is_told_that_events_are_told_in_english(client, is_sample):
+    event = make_event()
+    actions.record_coverage(checked_at=AT, is_sample=is_sample, by=BY, at=AT)
+    said = "Los títulos y resúmenes de los eventos están en inglés."
+    for address in (PAIR, "/", f"/events/{event.pk}/{event.slug}/", "/search/?q=trade", "/countries/mexico/"):
+        assert client.get(f"/es{address}").text.count(said) == 1, address
+        assert "are in English" not in client.get(address).text
+        assert ("registro de muestra" in client.get(f"/es{address}").text) == is_sample
+
+
+def test_the_name_of_a_note_is_in_the_language_of_the_page_whatever_it_stands_in(client):
+    event = make_event(summary="They talk.", citations=(cite("when"), cite("kind"), cite("modality"), cite("summary")),
+                       statements=(statement_input(),))  # fmt: skip
+    spanish, english = (client.get(f"{of}/events/{event.pk}/{event.slug}/").text for of in ("/es", ""))
+    assert len(re.findall(r"[a-z.]<a[^>]*><span class=\"visually-hidden\" lang=\"es\">Nota ", spanish)) == 1
+    assert len(re.findall(r"”<a[^>]*><span class=\"visually-hidden\" lang=\"es\">Nota ", spanish)) == 1
+    assert 'lang="en">Note' not in english
+
+
 def test_what_a_browser_prefers_and_cookies_change_nothing(client):
     client.cookies["django_language"] = "es"
     answer = client.get("/", headers={"accept-language": "es"})

@@ -151,9 +151,13 @@ def flag(iso2: str) -> SafeString:
 
 
 @register.inclusion_tag("components/_marks.html")
-def marks(numbers: Iterable[int], address: str = "") -> dict[str, object]:
-    """Show the numbers of the notes that support a fact; the address is that of the page that holds them."""
-    return {"numbers": list(numbers or ()), "address": address}
+def marks(numbers: Iterable[int], address: str = "", inside: str = "") -> dict[str, object]:
+    """Show the numbers of the notes that support a fact.
+
+    The address is that of the page that holds them; ``inside`` is the language of the words in which they stand.
+    """
+    here = get_language() or ""
+    return {"numbers": list(numbers or ()), "address": address, "lang": here if inside not in {"", here} else ""}
 
 
 @register.filter
