@@ -318,7 +318,8 @@ class StatementPage:
         if self.statement.speech == Statement.Speech.DIRECT:
             words = f"“{words}”"
         said = (self.said.speaker, self.said.office, when_text(self.statement.when))
-        how = f" ({_('translated by the source')})" if self.statement.is_translation else ""
+        translated = _("translated by the source")
+        how = f" ({translated})" if self.statement.is_translation else ""
         return Cited(words, self.statement.language, f" — {', '.join(part for part in said if part)}{how}.")
 
 
