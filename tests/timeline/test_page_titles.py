@@ -1,4 +1,4 @@
-"""The title of a page fits where titles are shown, or says that its address cannot be meant; its foot on paper says where."""
+"""The title of a page fits where titles are shown; on paper its foot says where it was found, and when."""
 
 import re
 from datetime import date
