@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
+from timeline.queries.known import forget
 from timeline.templatetags import repeated
 
 LOCAL = ("127.", "::1", "localhost")
@@ -44,6 +45,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def words_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a search read the words of all names at once, and not only when the directory has long been at rest."""
     monkeypatch.setattr("timeline.sql.directory.SECONDS_AT_REST", 0)
+
+
+@pytest.fixture(autouse=True)
+def no_names_known() -> None:
+    """Let each test know no names of the one before: in its tables the same version has others."""
+    forget()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,9 @@ from timeline.models import Country, Coverage, Pair
 from timeline.pages.addresses import address_of
 from timeline.pages.passages import told
 from timeline.queries import PairCounts, PairPlace, ask_pair_counts, coverage_of, pair_counts, pair_of
-from timeline.sql.pairs import ask_whole_pair
+from timeline.queries.known import known, note
+from timeline.sql.pairs import ask_sides
+from timeline.sql.versions import PairState
 
 # What facts take beside their counts, and a count with its key: what Python's objects are large, rounded up.
 BYTES_OF_FACTS, BYTES_OF_COUNT = 16_000, 200
@@ -27,6 +29,7 @@ class PairFacts:
     pair: Pair | None = told("The pair; None while it has no events.", default=None)
     counts: PairCounts = told("The numbers of its default list.", default_factory=PairCounts)
     coverage: Coverage | None = told("What is said to be covered.", default=None)
+    names: str = told("The version of what is said of countries and leaders; empty where it was not asked.", default="")
 
     @cached_property
     def name(self) -> str:
@@ -61,16 +64,38 @@ class PairFacts:
         return BYTES_OF_FACTS + BYTES_OF_COUNT * sum(map(len, self.counts.by.values()))
 
 
-def ask_pair_facts(pair_id: int, coverage_id: int | None) -> Callable[[], PairFacts]:
-    """Ask for what all pages of a pair's list are made from (2 queries), and return what reads it."""
-    read_pair, read_counts = ask_whole_pair(pair_id, coverage_id), ask_pair_counts(pair_id)
+def ask_pair_facts(state: PairState) -> Callable[[], PairFacts]:
+    """Ask for what all pages of a pair's list are made from, and return what reads it.
+
+    At most 2 queries, of which one is for countries and coverage that the process does not know.
+    """
+    read_sides, read_counts = _ask_sides(state), ask_pair_counts(state.pair_id)
 
     def read() -> PairFacts:
-        pair, coverage = read_pair()
-        place = PairPlace(pair.first, pair.second, is_canonical=True)
-        return PairFacts(place, pair, read_counts(), coverage)
+        first, second, coverage = read_sides()
+        pair = Pair(id=state.pair_id, first=first, second=second, version=state.version, changed_at=state.changed_at)
+        place = PairPlace(first, second, is_canonical=True)
+        return PairFacts(place, pair, read_counts(), coverage, state.names)
 
     return read
+
+
+def _ask_sides(state: PairState) -> Callable[[], tuple[Country, Country, Coverage | None]]:
+    """Ask for the two countries and what is said to be covered, unless they are known (at most 1 query)."""
+    countries = known(state.names, "country", (state.first_id, state.second_id))
+    covered = known(state.names, "coverage", (state.coverage_id,)) if state.coverage_id else {0: None}
+    if len(countries) == 2 and covered:
+        sides = countries[state.first_id], countries[state.second_id], *covered.values()
+        return lambda: sides
+    read = ask_sides(state.first_id, state.second_id, state.coverage_id)
+
+    def read_and_note() -> tuple[Country, Country, Coverage | None]:
+        first, second, coverage = read()
+        note(state.names, "country", {first.pk: first, second.pk: second})
+        note(state.names, "coverage", {coverage.pk: coverage} if coverage else {})
+        return first, second, coverage
+
+    return read_and_note
 
 
 def facts_without_events(place: PairPlace) -> PairFacts:

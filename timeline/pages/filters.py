@@ -32,6 +32,7 @@ from timeline.topics import TOPICS
 
 # So many leaders have a box of their own, those with most events first; any other is found by name.
 MOST_COUNTRIES_SHOWN = 24
+LeadersShown = Callable[[], list[Leader | NamedLeader]]
 
 
 # Not frozen: a panel has more than a hundred, and each would take twice as long to make.
@@ -196,20 +197,19 @@ def filter_panel(
 
 
 def ask_filter_panel(
-    owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
+    owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, names: str = "", *, has_fields: bool = True
 ) -> Callable[[], FilterPanel]:
     """Ask for what the filters of a list show, and return what reads it.
 
     At most 4 queries, of which the longest is sent at once, and 5 more where the list is empty. ``whole`` are the
-    counts of the default list; a pair without events has no owner. Where the fields are drawn already they are left
-    out.
+    counts of the default list; a pair without events has no owner. Fields that are drawn already are left out.
     """
     chosen, kept = filters.chosen, whole
     if owner is None or chosen is None:
-        read_leaders = ask_leaders_shown(filters, kept) if has_fields else None
+        read_leaders = ask_leaders_shown(filters, kept, names) if has_fields else None
         return lambda: _panel(None, filters, whole, kept, whole, read_leaders)
     kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
-    read_leaders = ask_leaders_shown(filters, kept) if has_fields else None
+    read_leaders = ask_leaders_shown(filters, kept, names) if has_fields else None
     read = ask_filter_counts(owner, chosen, kept)
     return lambda: _panel(owner, filters, whole, kept, read(), read_leaders)
 
@@ -220,7 +220,7 @@ def _panel(
     whole: PairCounts,
     kept: PairCounts,
     counts: PairCounts,
-    read_leaders: Callable[[], list[Leader | NamedLeader]] | None,
+    read_leaders: LeadersShown | None,
 ) -> FilterPanel:
     chosen = filters.chosen
     blames: list[Blame] = []
@@ -341,11 +341,11 @@ def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None
     return counts.of(dimension) if counts is not None and counts.is_complete else None
 
 
-def ask_leaders_shown(filters: EventFilterSet, kept: PairCounts) -> Callable[[], list[Leader | NamedLeader]]:
-    """Ask for the leaders with most events in the list, and those that are chosen (1 query)."""
+def ask_leaders_shown(filters: EventFilterSet, kept: PairCounts, names: str = "") -> LeadersShown:
+    """Ask for the leaders with most events, and those chosen (at most 1 query: none for whom a process knows)."""
     ids = most_leaders(kept)
     chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]
-    read = ask_leaders_by_id(ids)
+    read = ask_leaders_by_id(ids, names)
 
     def shown() -> list[Leader | NamedLeader]:
         found = read()

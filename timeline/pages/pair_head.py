@@ -90,12 +90,12 @@ class PairHead:
 
 
 def ask_pair_head(facts: PairFacts, today: date, site: str) -> Callable[[], PairHead]:
-    """Ask for the head of the page (2 queries), and return what reads it.
+    """Ask for the head of the page (at most 2 queries), and return what reads it.
 
     ``site`` is its scheme and host, which paper cannot do without.
     """
     read_state = ask_state_of_relationship(facts.pair, facts.counts, today) if facts.pair else list
-    read_people = ask_governing([facts.place.first.pk, facts.place.second.pk], today)
+    read_people = ask_governing([facts.place.first.pk, facts.place.second.pk], today, facts.names)
     return lambda: _pair_head(facts, today, site, read_people(), read_state())
 
 

@@ -62,6 +62,6 @@ class PlainFilters:
 
 
 def ask_plain_filters(facts: PairFacts, filters: EventFilterSet, address: str) -> Callable[[FilterPanel], PlainFilters]:
-    """Ask for the leaders that the form names (1 query), and return what makes it of the panel without its fields."""
-    read = ask_leaders_shown(filters, facts.counts)
+    """Ask for the leaders that the form names (at most 1 query), and return what makes it of a panel without fields."""
+    read = ask_leaders_shown(filters, facts.counts, facts.names)
     return lambda panel: PlainFilters(filters, facts.counts, read(), panel, address)

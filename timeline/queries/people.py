@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, Facet, Leader, LeaderName, Pair
+from timeline.queries.known import ask_unknown
 from timeline.queries.owners import ListOwner
 from timeline.queries.spelling import MOST_READ, nearest
 from timeline.sql.lists import ask_rows_by_id
@@ -75,7 +76,14 @@ def _by_name(name: str, owner: ListOwner | None, limit: int) -> list[Leader]:
     return exact if len(exact) == 1 else found[:limit]
 
 
-def ask_leaders_by_id(ids: Iterable[int]) -> Callable[[], dict[int, NamedLeader]]:
-    """Ask for leaders by id, and return what reads them (1 query, none for no id)."""
-    read = ask_rows_by_id(Leader, list(ids), ("id", "slug", "name"))
+def ask_leaders_by_id(ids: Sequence[int], names: str = "") -> Callable[[], dict[int, NamedLeader]]:
+    """Ask for leaders by id, and return what reads them (at most 1 query).
+
+    Whom the process knows in a version of names is not asked for again.
+    """
+    return ask_unknown(names, "leader", ids, _ask_leaders)
+
+
+def _ask_leaders(ids: Sequence[int]) -> Callable[[], dict[int, NamedLeader]]:
+    read = ask_rows_by_id(Leader, ids, ("id", "slug", "name"))
     return lambda: {row[0]: NamedLeader(*row) for row in read()}

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
+from timeline.queries.known import ask_unknown
 from timeline.queries.spelling import countries_spelled
 from timeline.search import JOINT
 from timeline.sql.composed import composed
@@ -289,14 +291,26 @@ class Governing:
 
 
 def governing(countries: list[Country], on: date) -> list[Governing]:
-    """Return who governed and who was foreign minister on a day: heads of state and government first (1 query)."""
+    """Return who governed and who was foreign minister on a day, by country: heads of state first (1 query)."""
     return ask_governing([country.pk for country in countries], on)()
 
 
-def ask_governing(country_ids: Sequence[int], on: date) -> Callable[[], list[Governing]]:
-    """Ask for who governed countries on a day, and return what reads it (1 query)."""
-    read = ask_held_offices(country_ids, GOVERNING, on)
-    return lambda: _governing(read())
+def ask_governing(country_ids: Sequence[int], on: date, names: str = "") -> Callable[[], list[Governing]]:
+    """Ask for who governed countries on a day, and return what reads it (at most 1 query).
+
+    What the process knows of it in a version of names is not asked again.
+    """
+
+    def ask(ids: Sequence[int]) -> Callable[[], dict[int, list[Governing]]]:
+        read = ask_held_offices(ids, GOVERNING, on)
+        return lambda: _by_country(ids, _governing(read()))
+
+    read_people = ask_unknown(names, ("governing", on, get_language()), country_ids, ask)
+    return lambda: [one for people in read_people().values() for one in people]
+
+
+def _by_country(ids: Sequence[int], people: Sequence[Governing]) -> dict[int, list[Governing]]:
+    return {country_id: [one for one in people if one.country_id == country_id] for country_id in ids}
 
 
 def _governing(found: Sequence[Held]) -> list[Governing]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
-from timeline.models import Country, Coverage, Pair
+from timeline.models import Country, Coverage
 from timeline.sql.sending import Rows, ask_known
 
 ENSURE_PAIRS = """
@@ -35,46 +35,44 @@ RETURNING first_id, second_id, id
 # Rows that refer to a country go on being written meanwhile: they lock its key only.
 LOCK_COUNTRIES = "SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
-# With both countries, and what is said to be covered.
-WHOLE_PAIR = """
-SELECT {columns} FROM timeline_pair pair
-JOIN timeline_country of_first ON of_first.id = pair.first_id
-JOIN timeline_country of_second ON of_second.id = pair.second_id
+SIDES = """
+SELECT {columns} FROM timeline_country of_first
+JOIN timeline_country of_second ON of_second.id = %s
 LEFT JOIN timeline_coverage coverage ON coverage.id = %s
-WHERE pair.id = %s
+WHERE of_first.id = %s
 """
-OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
-    ("pair", Pair), ("of_first", Country), ("of_second", Country), ("coverage", Coverage)
+OF_SIDES: tuple[tuple[str, type[Model]], ...] = (
+    ("of_first", Country), ("of_second", Country), ("coverage", Coverage)
 )  # fmt: skip
 
 
-def ask_whole_pair(pair_id: int, coverage_id: int | None) -> Callable[[], tuple[Pair, Coverage | None]]:
-    """Ask for a pair with its countries, and what is said to be covered; one statement.
+def ask_sides(
+    first_id: int, second_id: int, coverage_id: int | None
+) -> Callable[[], tuple[Country, Country, Coverage | None]]:
+    """Ask for the two countries of a pair, and what is said to be covered; one statement.
 
-    What reads it is returned, and raises ``Pair.DoesNotExist``.
+    What reads it is returned, and raises ``Country.DoesNotExist``.
     """
-    read = ask_known(Pair, _whole_pair(), [coverage_id, pair_id])
+    read = ask_known(Country, _sides(), [second_id, coverage_id, first_id])
     return lambda: _made(read())
 
 
-def _made(rows: Rows) -> tuple[Pair, Coverage | None]:
+def _made(rows: Rows) -> tuple[Country, Country, Coverage | None]:
     if not rows:
-        raise Pair.DoesNotExist
+        raise Country.DoesNotExist
     row = rows[0]
     made: list[Any] = []
-    for _, model in OF_WHOLE_PAIR:
+    for _, model in OF_SIDES:
         names = _columns(model)
         values, row = row[: len(names)], row[len(names) :]
         made.append(model.from_db(None, names, values) if values[0] is not None else None)
-    pair, pair.first, pair.second, coverage = (made[0], *made[1:])
-    return pair, coverage
+    first, second, coverage = made
+    return first, second, coverage
 
 
 @lru_cache(maxsize=1)
-def _whole_pair() -> str:
-    return WHOLE_PAIR.format(
-        columns=", ".join(f"{table}.{name}" for table, model in OF_WHOLE_PAIR for name in _columns(model))
-    )
+def _sides() -> str:
+    return SIDES.format(columns=", ".join(f"{table}.{name}" for table, model in OF_SIDES for name in _columns(model)))
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
 """The state of a page in one small statement: what is asked on every visit, before anything else."""
 
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from django.db import router
@@ -7,15 +8,16 @@ from django.db import router
 from config.connections import one_text
 from timeline.models import Pair
 
-# The coverage is the pair's own where there is one, and the record's otherwise.
+# The coverage is the pair's own where there is one, and the record's otherwise; what it says is part of the version of
+# names. So is what is said of the countries, of which pages know by their ids.
 STATE = """
-SELECT concat(pair.id, '.', pair.version, '.', coverage.id, '.', extract(epoch FROM coverage.checked_at)::bigint, '.',
-  (SELECT version FROM timeline_directoryversion))
+SELECT concat(pair.id, '.', pair.version, '.', floor(extract(epoch FROM pair.changed_at)), '.', pair.first_id, '.',
+  pair.second_id, '.', coverage.id, '.', (SELECT version FROM timeline_directoryversion))
 FROM timeline_country one
 JOIN timeline_country other ON other.slug = %s
 JOIN timeline_pair pair ON pair.first_id = one.id AND pair.second_id = other.id
 LEFT JOIN LATERAL (
-  SELECT id, checked_at FROM timeline_coverage
+  SELECT id FROM timeline_coverage
   WHERE first_id IS NULL OR (first_id = pair.first_id AND second_id = pair.second_id)
   ORDER BY first_id, id LIMIT 1
 ) coverage ON true
@@ -38,13 +40,24 @@ class PairState(NamedTuple):
 
     name: str
     pair_id: int
+    version: int
+    changed_at: datetime
+    first_id: int
+    second_id: int
     coverage_id: int | None
+    names: str
 
     @classmethod
     def of(cls, name: str) -> "PairState":
-        """Read the state from its name: the pair and its version, the coverage and its moment, the version of names."""
-        pair, _, coverage, _, _ = name.split(".")
-        return cls(name, int(pair), int(coverage) if coverage else None)
+        """Read the state from its name.
+
+        It names the pair, its version, the second in which it got that, its countries, the coverage, and the version
+        of names: of what is said of countries, leaders, offices and coverage.
+        """
+        *numbers, coverage, names = name.split(".")
+        pair, version, changed, first, second = map(int, numbers)
+        changed_at, of = datetime.fromtimestamp(changed, UTC), int(coverage) if coverage else None
+        return cls(name, pair, version, changed_at, first, second, of, names)
 
 
 def pair_state(first: str, second: str) -> PairState | None:

@@ -122,7 +122,7 @@ def _drawn(
     draw_filters = _ask_filters(request.path, facts, filters, state)
     draw_head = SafeString if is_part else _ask_head(request, facts, question.today, state)
     # What counts a narrowed list takes longest, so it is sent behind all else.
-    read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+    read_panel = ask_filter_panel(facts.pair, filters, facts.counts, facts.names, has_fields=bool(filters.data))
     # Drawn in the order in which the answers come: the strip needs none, the head the last but those of such a count.
     strip = SafeString() if is_part else _strip(facts, filters.said("when"), state)
     listed = read_list()
@@ -266,7 +266,7 @@ def _state(first: str, second: str) -> State | None:
 
 
 def _ask_facts(name: str, state: PairState) -> Callable[[], PairFacts]:
-    return ask_kept_part(name, "facts", partial(ask_pair_facts, state.pair_id, state.coverage_id))
+    return ask_kept_part(name, "facts", partial(ask_pair_facts, state))
 
 
 def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace | HttpResponse:
