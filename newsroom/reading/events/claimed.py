@@ -24,7 +24,8 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import ACCORDING, is_beyond
 from newsroom.reading.events.modality import is_off_the_plan
-from newsroom.reading.events.parties import Parties, after_word, with_partner
+from newsroom.reading.events.parties import Parties, after_word
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import bounds
 from newsroom.reading.events.relenting import WITHHELD, is_of_talks
 from newsroom.reading.events.speech_acts import act_of_speech

@@ -13,7 +13,8 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import MISSIONS
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.claimants import claimants
-from newsroom.reading.events.parties import BETWEEN, Parties, after_word, with_partner
+from newsroom.reading.events.parties import BETWEEN, Parties, after_word
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
 from newsroom.reading.grammar import objects, subjects, window_start

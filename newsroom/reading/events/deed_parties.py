@@ -14,7 +14,8 @@ from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
-from newsroom.reading.events.parties import Parties, after_word, are_a_people, hanging, with_partner
+from newsroom.reading.events.parties import Parties, after_word, are_a_people, hanging
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention

@@ -14,7 +14,8 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimed import speaker_of
-from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
+from newsroom.reading.events.parties import PERSONAL, Parties
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.speech_acts import PAIR, act_of_speech
 from newsroom.reading.grammar import subjects, window_start
 

@@ -8,7 +8,8 @@ from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import INVITING, is_owned_by_subject, is_topic
-from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
+from newsroom.reading.events.parties import Parties, after_word, hanging
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.insertions import without_times

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
-from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on, is_source, own_clause
+from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
+from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
-from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
@@ -45,7 +44,8 @@ PEOPLES = frozenset(
     " croats czechs slovaks filipinos uzbeks kazakhs tajiks uighurs".split()
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
-BETWEEN, AGAINST = frozenset(("between", "among", "entre")), frozenset(("against", "contra", "with", "at"))
+TOWARDS = frozenset("to on of against around in into with over from between at towards toward for".split())
+BETWEEN = frozenset(("between", "among", "entre"))
 TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
 
 
@@ -205,13 +205,15 @@ def _of_passive(
     """Return the parties of a passive verb: who stands behind "by", the subject, what hangs on it, else the place."""
     verb = clause.verbs[number]
     is_expected = verb.is_infinitive and number > 0 and verb.first - clause.verbs[number - 1].head <= JOINED
+    is_expected = is_expected or _is_of_plan(clause, number)
     start = window_start(clause, number - 1 if is_expected else number)  # "is expected to be signed"
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
     found = Parties().add(clause, after_word(clause, verb.head + 1, end, BY))
-    found.add(
-        clause, _owner_of_decision(clause, start, verb.first) or [m for m in subject if m.first >= start or not before]
-    )
-    found.add(clause, [m for m in before if m.first and clause.words[m.first - 1] in ("on", "against")])
+    owner = _owner_of_decision(clause, start, verb.first)
+    if not owner and verb.has_auxiliary:  # no "Ghana's role in the talks proposed by Kenya"
+        owner = _owner_of_deed(clause, before, found)
+    found.add(clause, owner or [m for m in subject if m.first >= start or not before])
+    found.add(clause, [m for m in before if m.first and clause.words[m.first - 1] in ("on", "against") and not owner])
     found.add(clause, after_word(clause, verb.head + 1, end, prepositions | (WITH if mode == "joint" else frozenset())))
     for other in clause.verbs[number + 1 : number + 2]:  # "was chaired by X and attended by Y"
         if other.lemma in TAKING_PART and clause.words[other.first - 1] == "and":
@@ -235,6 +237,12 @@ def _of_passive(
     return found
 
 
+def _is_of_plan(clause: Clause, number: int) -> bool:
+    """Tell whether the subject of a verb is a plan that the verb before it tells: "Ghana's plan to leave X was"."""
+    before = clause.verbs[number - 1] if number else None
+    return before is not None and before.is_infinitive and clause.words[before.first - 1] in DECISIONS
+
+
 def _owner_of_decision(clause: Clause, start: int, end: int) -> list[Mention]:
     """Return whose decision is the subject: "Mali's decision to expel the envoy was condemned"."""
     for place in range(max(1, start), end):
@@ -242,6 +250,20 @@ def _owner_of_decision(clause: Clause, start: int, end: int) -> list[Mention]:
         if owner is not None and owner.is_possessive:
             return [owner]
     return []
+
+
+def _owner_of_deed(clause: Clause, before: Sequence[Mention], doer: Parties) -> list[Mention]:
+    """Return whose deed the subject of a passive is: "Iran's attack on X was condemned by Y", "Dutch aid to X"."""
+    owner = before[0] if len(before) > 1 and doer.countries else None
+    if owner is None or not (owner.is_possessive or owner.form == "adjective" or owner.actor.kind == "people"):
+        return []
+    place, other = owner.last + 1, before[1]
+    while place < other.first and clause.words[place] not in TOWARDS and clause.tokens[place].is_word:
+        place += 1
+    behind = owner.last + (owner.actor.kind != "people")  # "Dutch submarines" holds its noun
+    is_of_noun = behind < place < other.first and clause.words[place] in TOWARDS
+    is_own = set(owner.actor.countries) <= set(doer.countries)  # "China's sanctions on X were lifted by Beijing"
+    return [owner] if is_of_noun and not is_own and not other.is_possessive else []
 
 
 def hanging(clause: Clause, number: int) -> list[Mention]:
@@ -343,57 +365,3 @@ def _add_places(
 def has_joint_window(clause: Clause, number: int) -> bool:
     """Tell whether two countries stand before a verb behind "of", "from": "officials from both countries"."""
     return len({code for m in _behind_of(clause, number) for code in m.actor.countries}) > 1
-
-
-def with_partner(
-    article: Article, clause: Clause, parties: Parties, *, behind: int | None = None, at: int | None = None
-) -> Parties:
-    """Add the other side where only one is named: one named in the sentence, else the other one of the main pair.
-
-    ``behind`` asks for one that the sentence names behind that token: an attack may hit one's own soil. ``at`` is the
-    token of the act, whose own clause alone is looked at.
-    """
-    if len(parties.countries) != 1:
-        return parties
-    begin, end = own_clause(clause, at) if at is not None else (0, len(clause.tokens))
-    own, floor = parties.countries[0], max(begin - 1, -1 if behind is None else behind)
-    partners = article.counterparts(own)
-    hits = [hit for hit in clause.named.countries if hit.code != own and floor < hit.first < end]
-    hits = [hit for hit in hits if (m := clause.named.at(hit.first)) is None or not is_leant_on(clause, m)]
-    named = [m for m in clause.mentions if m.actor.kind == "person" and floor < m.first < end]
-    named = [m for m in named if not is_source(clause, m)]
-    chosen = ""
-    here = [hit.code for hit in hits if is_state(hit.code) and hit.form not in ASIDE]
-    options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
-    told = [code for code in options if code not in _places(clause, hits)]
-    if partners and (set(partners) & set(options) or not (told or behind is not None)):
-        for code in partners:
-            parties.add_code(code)
-        chosen = partners[-1]
-    elif options:
-        chosen = (told or options)[0]
-        parties.add_code(chosen)
-    elif (where := [hit for hit in hits if is_place(clause, hit)]) and not partners:
-        parties.add_code(where[0].code)  # "called in to the ministry in Vilnius"
-    for code in _listed_with(clause, chosen, at) if at is not None else ():
-        if code != own:
-            parties.add_code(code)
-    return parties
-
-
-def _listed_with(clause: Clause, code: str, at: int) -> list[str]:
-    """Return the states with which one stands in a list behind an act: "threatened to retaliate against X and Y"."""
-    for mention in clause.mentions:
-        if mention.first <= at or mention.form != "name" or mention.actor.kind != "country":
-            continue
-        listed = chain(clause, mention.first)
-        if len(listed) > 1 and all(m.actor.kind == "country" and m.form == "name" for m in listed):
-            codes = [one for m in listed for one in m.actor.countries]
-            if code in codes:
-                return codes if clause.words[mention.first - 1] in AGAINST else []
-    return []
-
-
-def _places(clause: Clause, hits: Sequence[CountryHit]) -> set[str]:
-    """Return the states that a sentence names only as the place: "through its embassy in X"."""
-    return {hit.code for hit in hits} - {hit.code for hit in hits if not is_place(clause, hit)}

@@ -13,7 +13,8 @@ from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.left_open import HARMS, struck_by
-from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
+from newsroom.reading.events.parties import PERSONAL, Parties
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import bounds, end_of
 from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects

@@ -7,7 +7,8 @@ from newsroom.reading.acts.spanish_nouns import with_spanish
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.left_open import HARMS
-from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING

@@ -11,7 +11,8 @@ from itertools import pairwise
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.claimed import speaker_of
-from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import words_behind
 from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import objects, subjects
