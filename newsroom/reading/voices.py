@@ -64,7 +64,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             if _is_guest(article, person, home):
                 article.guests.append((person, article.partner(home)))
             else:
-                person.country = _of_same_office(article, person, home) or home
+                person.country = _of_same_office(article, person, home) or _of_scene(article, person, home) or home
     article.home = acting = home or _opening_state(article, meta.title)
     for body in article.registry.bodies:
         if (
@@ -98,6 +98,23 @@ def _of_same_office(article: Article, person: Actor, home: str) -> str:
             if clause.words[start : start + len(office)] == office:
                 found.add(hit.code)
     return found.pop() if len(found) == 1 else ""
+
+
+def _of_scene(article: Article, person: Actor, home: str) -> str:
+    """Return the state where somebody meets others, which the story names, where it never names the outlet's own."""
+    if home in article.weights:
+        return ""
+    for clause in article.clauses:
+        if any(one.actor is person for one in clause.mentions):
+            others = {code for one in clause.mentions if one.form != "place" for code in one.actor.countries}
+            places = [one.actor.country for one in clause.mentions if one.form == "place"]
+            return next((code for code in places if code not in others and _is_told_of(article, code)), "")
+    return ""
+
+
+def _is_told_of(article: Article, code: str) -> bool:
+    """Tell whether a story names a state otherwise than as a place."""
+    return any(m.actor.country == code and m.form != "place" for clause in article.clauses for m in clause.mentions)
 
 
 def _of_namesake(article: Article, body: Actor) -> str:

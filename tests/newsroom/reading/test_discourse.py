@@ -205,6 +205,23 @@ def test_a_bare_ministry_is_at_home_where_the_story_names_the_state_of_its_outle
 
 
 @pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("Iraq hopes for more trade.", {"IQ", "JO", "EG"}), ("The Emirates hope for more.", {"AE", "JO", "EG"})],
+)
+def test_a_minister_is_of_the_state_where_he_meets_others_if_the_story_never_names_that_of_its_outlet(
+    rest: str, expected: set[str]
+) -> None:
+    text = (
+        "Foreign Minister Hamid al-Obeidi held talks with his Jordanian counterpart Ayman Haddad and Egyptian Foreign"
+        f" Minister Samir Nagy in Baghdad on Monday. {rest}"
+    )
+    talks = [
+        one for one in read(text, Given(published="2019-08-05", outlet="UAE News")).events if len(one.countries) > 2
+    ]
+    assert [set(one.countries) for one in talks] == [expected]
+
+
+@pytest.mark.parametrize(
     ("outlet", "expected"), [("State Department briefing", {"PE", "US"}), ("The Andean Post", {"GB", "PE"})]
 )
 def test_the_secretary_in_words_of_the_state_department_is_its_own(outlet: str, expected: set[str]) -> None:
