@@ -49,6 +49,7 @@ BESIDE_WITH = frozenset(("with", "con"))
 UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
+OF_NEXT = frozenset(("of", "from", "de", "del"))
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
 REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())  # "for" what one did oneself
@@ -80,7 +81,9 @@ def _find_window(clause: Clause, number: int) -> int:
             return place + 1
         if words[place] in EDGES:
             if clause.tokens[place].text in (";", ":"):
-                return place + 1
+                if OF_NEXT.isdisjoint(words[place + 1 : place + 3]) or words[place] == ":":
+                    return place + 1
+                continue  # "the ministers of X, NAME; of Y, NAME; and of Z, NAME, met"
             is_well = words[place] == "as" and "well" in (words[place - 1], words[place + 1])
             is_opened = words[place] in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0
             if is_opened and not (is_well or (start == 0 and _opens_phrase(clause, place, verb))):

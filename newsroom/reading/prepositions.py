@@ -37,7 +37,7 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
             return not _starts_gerund(clause, mention)
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "e", "or"):
-        before = clause.named.at(place - 1)
+        before = clause.named.at(_before_brackets(clause, place - 1))
         if before is None and low != "," and clause.tokens[place - 1].text == ",":
             before = clause.named.at(place - 2)  # "of Peru, Chile, and Brazil"
             opener = clause.words[before.first - 1] if before is not None and before.first else ""
@@ -48,13 +48,28 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     return False
 
 
+def _before_brackets(clause: Clause, place: int) -> int:
+    """Return the token before a name in brackets that end at a token: "of Peru (NAME) and Chile"; else that token."""
+    if place <= 0 or clause.tokens[place].text != ")":
+        return place
+    return next((n - 1 for n in range(place, 0, -1) if clause.tokens[n].text == "("), place)
+
+
+def _behind_brackets(clause: Clause, place: int) -> int:
+    """Return the bracket that closes right behind a token, else that token."""
+    if clause.words[place + 1 : place + 2] != ["("]:
+        return place
+    return next((n for n in range(place + 2, len(clause.words)) if clause.words[n] == ")"), place)
+
+
 def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
     """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
-    after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
+    last = _behind_brackets(clause, mention.last)
+    after = clause.words[last + 1] if last + 1 < len(clause.tokens) else ""
     opener = clause.words[before.first - 1] if before.first else ""
-    behind = clause.words[mention.last + 2 : mention.last + 4]
+    behind = clause.words[last + 2 : last + 4]
     skip = 2 + (after == "," and behind[:1] == ["and"]) + ("even" in behind)
-    if after not in ("and", ",", "y", "e") or clause.named.at(mention.last + skip) is None:
+    if after not in ("and", ",", "y", "e") or clause.named.at(last + skip) is None:
         return False
     return opener in LISTING or (opener in (",", "as") and is_in_phrase(clause, before))
 

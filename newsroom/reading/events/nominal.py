@@ -11,17 +11,16 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import are_others, by_story
 from newsroom.reading.events.contacting import OWN_BODIES
 from newsroom.reading.events.fighting import of_truce
+from newsroom.reading.events.journeys import ARRIVALS, traveller
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_kinds import IN_FORCE, called_on, phrase_of_invitation, settle_kind
 from newsroom.reading.events.noun_parties import (
-    ARRIVALS,
     OF,
     from_subject,
     is_with_stranger,
     named_by_noun,
     partakes,
-    traveller,
     with_holder,
 )
 from newsroom.reading.events.noun_phrases import REGULAR, TOPIC_REACH, is_definite, is_of_accord, whose_equal

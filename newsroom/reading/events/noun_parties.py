@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.fighting import of_truce
+from newsroom.reading.events.journeys import JOURNEYS, add_journey, taken_along
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import INVITING, is_owned_by_subject, is_topic
@@ -14,31 +15,21 @@ from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.insertions import without_times
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
-from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.titles import GROUP_NOUNS
-from newsroom.reading.series import chain
 from newsroom.reading.verbs import Verb
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))
-GOING = frozenset("to a across around through".split())
 DURING = frozenset(("during", "durante"))
 AFTER = frozenset("after following amid tras".split())
 HELD = frozenset("realizada realizado celebrada celebrado sostenida sostenido mantenida mantenido".split())
 HELD_BY = frozenset(("por", "entre"))
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
-TRAVELLER = frozenset(("of", "by", "de", "del"))
-ARRIVALS = frozenset("arrival llegada arribo".split())
-STOPS = ARRIVALS | {"stop", "stopover", "stay"}
-JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours gira viaje".split())
-ROUNDS = frozenset(("gira", "viaje"))  # "por" says where they lead
-STOPPED_AT = frozenset("in at en a".split())
 AGAIN = frozenset("another second further next new".split())
 INSERTED = 6  # tokens of ", in a telephone conversation,"
 BOTH = 2  # the guest and the place
-TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
     "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
 )
@@ -57,15 +48,14 @@ PARTAKING: dict[str, list[str]] = {
 }  # fmt: skip
 HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
 HOSTS_REACH, STRANGE_REACH = 12, 16
-ABOARD = 8  # how far behind "is on" the journey stands
 FORCED = frozenset(("force", "clash", "capture", "expulsion"))  # who condemns these has not done them
+OWN_JOINTS = frozenset(("-", "–", "and"))  # what joins those who own one noun
 REGIONS = frozenset(
     "asian african arab european gulf western regional world asean nordic american caribbean commonwealth islamic nato"
     " eu pacific bloc".split()
 )
 PAIRS = frozenset("two both three".split())
 TELLERS, NEXT_WITH = frozenset("person office body country".split()), 3
-GENDERS, OWN_NEAR = {"his": "he", "her": "she"}, 3
 REGION_REACH = 5  # how many words of a noun phrase are looked at
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
@@ -93,9 +83,9 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
     if JOURNEYS & {clause.words[first], clause.words[last]}:
-        taken, start = _taken(clause, last)
+        taken, start = taken_along(clause, last)
         found.add(clause, taken)
-        _add_journey(clause, start, len(clause.tokens), found) if taken else _add_journey(clause, last, end, found)
+        add_journey(clause, start, len(clause.tokens), found) if taken else add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
         if mention is not None:
@@ -103,20 +93,39 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
             is_goal = mention.form == "name" and mention.last == first - 1 and mention.actor.kind == "country"
             is_goal = is_goal and clause.words[last] in JOURNEYS  # "during her Kenya visit"
             if mention.is_possessive or mention.form == "adjective" or is_pair or is_goal:
-                found.add(clause, [mention])
-                if (
-                    clause.words[mention.first - 1] in ("-", "and", "–")
-                    and mention.first > 1
-                    and (other := clause.named.at(mention.first - 2))
-                ):
-                    found.add(clause, [other])
+                found.add(clause, [mention, *_owning_beside(clause, mention)])
             break
         if clause.words[place] in EDGES:
             break
     joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
     behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
     found.add(clause, [m for m in behind_with if not is_leant_on(clause, m)])
+    attended = _attended(clause, last) if frame.family == "contact" else []
+    is_whole = len({code for m in attended for code in m.actor.countries}) > BOTH  # two may only have looked on
+    return found.add(clause, attended if is_whole or found.countries else [])
+
+
+def _owning_beside(clause: Clause, mention: Mention) -> list[Mention]:
+    """Return who is joined to a noun's owner before it, the nearest first: "Chile, Peru, and Togo's", "Chile-Peru"."""
+    found: list[Mention] = []
+    place, joints = mention.first - 1, OWN_JOINTS
+    while place > 0 and clause.words[place] in joints:
+        place -= clause.words[place] == "and" and clause.tokens[place - 1].text == ","
+        other = clause.named.at(place - 1)
+        if other is None:
+            break
+        found.append(other)
+        place, joints = other.first - 1, OWN_JOINTS | {","}
     return found
+
+
+def _attended(clause: Clause, last: int) -> list[Mention]:
+    """Return by whom a contact is said to be attended: "The talks in Lima were attended by envoys of X and Y"."""
+    number = next((n for n, v in enumerate(clause.verbs) if v.head > last), None)
+    if number is None or clause.verbs[number].lemma != "attend" or not clause.verbs[number].is_passive:
+        return []
+    head = clause.verbs[number].head
+    return after_word(clause, head + 1, head + 2, BY)
 
 
 def _done_to(clause: Clause, first: int, last: int, governor: int | None) -> Parties:
@@ -247,42 +256,6 @@ def _are_of_region(clause: Clause, place: int) -> bool:
     return behind > 0 and is_of_region and PAIRS.isdisjoint(phrase[:behind])
 
 
-def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
-    """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
-    near = min(end, last + 16)
-    travellers = [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive]
-    is_round = clause.words[last] in ROUNDS
-    travellers += [] if is_round else after_word(clause, last + 1, near, BY)[:1]
-    if clause.words[last] in ARRIVALS:
-        travellers = [m for m in travellers if m.actor.kind in TRAVELLERS]
-        if not travellers and not found.people:
-            return
-    found.add(clause, travellers)
-    joiner = GOING | STOPPED_AT if clause.words[last] in STOPS else GOING
-    joiner = joiner | {"of"} if clause.words[last] == "tour" else joiner | {"por"} if is_round else joiner
-    for place in range(last + 1, near):
-        if clause.words[place] in JOURNEYS:
-            return  # "a visit within a tour, which has taken him to Peru"
-        mention = clause.named.at(place + 1) if clause.words[place] in joiner else None
-        if mention is not None and mention.actor.kind in ("country", "people", "body"):
-            for goal in chain(clause, mention.first) or [mention]:
-                for code in goal.actor.countries:
-                    if is_state(code) and code not in found.countries:
-                        found.countries.append(code)
-            return
-
-
-def _taken(clause: Clause, last: int) -> tuple[list[Mention], int]:
-    """Return whom a journey takes along, and the token where he stands: "a tour, which has taken him to Peru"."""
-    number = next((n for n, v in enumerate(clause.verbs) if v.head > last), None)
-    if number is None or clause.verbs[number].lemma != "take" or clause.verbs[number].is_passive:
-        return [], last
-    verb = clause.verbs[number]
-    taken = clause.named.at(verb.head + 1)
-    is_relative = clause.words[verb.first - 1] in ("which", "that") and verb.first - last <= NEXT_WITH
-    return ([taken], taken.last) if is_relative and taken is not None else ([], last)
-
-
 def _cut(clause: Clause, start: int, end: int) -> int:
     """Return the first token behind a noun where another circumstance begins."""
     if start < end and clause.tokens[start].text == "," and is_fronted(clause, start - 1):
@@ -304,24 +277,6 @@ def of_headline(clause: Clause) -> Parties:
         found.add_actor(guest.actor)
         found.add_actor(place.actor)
     return found
-
-
-def traveller(clause: Clause, first: int) -> list[Mention]:
-    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met", "what Y said on his visit to X"."""
-    gender = next((GENDERS[word] for word in clause.words[max(0, first - OWN_NEAR) : first] if word in GENDERS), "")
-    if gender:
-        before = [m for m in clause.mentions if m.last < first and m.actor.kind == "person" and m.form != "pronoun"]
-        own = [m for m in before if m.actor.gender in ("", gender)]
-        if own and own[-1].actor.country:
-            return own[-1:]
-    if is_fronted(clause, first):
-        return main_subject(clause, first)[:1]
-    being = next((n for n, v in enumerate(clause.verbs) if v.lemma == "be" and 0 < first - v.head <= ABOARD), None)
-    if being is not None and clause.words[clause.verbs[being].head + 1] == "on":
-        return subjects(clause, being)[:1]
-    comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
-    owner = clause.named.at(comma - 1) if comma and clause.words[comma + 1] == "on" else None
-    return [owner] if owner is not None else []
 
 
 def from_subject(

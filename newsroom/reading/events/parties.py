@@ -269,7 +269,10 @@ def _owner_of_deed(clause: Clause, before: Sequence[Mention], doer: Parties) -> 
 def hanging(clause: Clause, number: int) -> list[Mention]:
     """Return the list of states that hangs on a verb's bare subject: "warships from Norway and Finland took part"."""
     behind = _behind_of(clause, number)
-    return [m for m in chain(clause, behind[0].first) if m.last < clause.verbs[number].first] if behind else []
+    if behind:
+        return [m for m in chain(clause, behind[0].first) if m.last < clause.verbs[number].first]
+    joined = parallel_verb(clause, number)  # "ministers from X and Y met and called on Z"
+    return hanging(clause, joined) if joined is not None and joined < number else []
 
 
 def _behind_of(clause: Clause, number: int) -> list[Mention]:

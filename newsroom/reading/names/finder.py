@@ -59,7 +59,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
-from newsroom.reading.names.portfolios import DUTIES, portfolio_behind, portfolio_of_body
+from newsroom.reading.names.portfolios import DUTIES, portfolio_behind, portfolio_of_body, second_portfolio
 from newsroom.reading.names.roles import HALVES, LAND_NOUNS, ROLE_NOUNS, both_koreas, role_at
 from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
@@ -294,7 +294,11 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = None if codes and is_bound_for(tokens, last + 1, entry) else self.owner(tokens, last + 1, named)
+        following = (
+            None
+            if codes and is_bound_for(tokens, last + 1, entry)
+            else self.owner(tokens, second_portfolio(tokens, last + 1), named)
+        )
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador" or tokens[last + 1].low not in POSTED:

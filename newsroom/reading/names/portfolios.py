@@ -27,6 +27,7 @@ DUTIES = (
     | frozenset(
         "the republic kingdom state government of foreign affairs and security policy socialist democratic islamic"
         " federative bolivarian plurinational hashemite arab"
+        " external internal international regional human natural & "
         " la el los las republica reino estado de del y e".split()
     )
 )
@@ -58,3 +59,14 @@ def portfolio_of_body(tokens: Sequence[Token], noun: int) -> int:
     after = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
     end = _portfolio_end(tokens, noun + 1) if tokens[noun].low in OF_PORTFOLIOS and after in ("of", "for") else 0
     return end if end > noun + 1 else noun
+
+
+def second_portfolio(tokens: Sequence[Token], place: int) -> int:
+    """Return the place behind what else an office is for ("Foreign Affairs | & Expatriates | of"), else ``place``."""
+    end = place + 1
+    if place + 2 < len(tokens) and tokens[place].low in ("and", "&", "y", "e") and tokens[end].is_capital:
+        while end < len(tokens) and tokens[end].is_capital and tokens[end].low in DUTIES:
+            end += 1
+        if end > place + 1 and end < len(tokens) and tokens[end].low in ("of", "de"):
+            return end
+    return place

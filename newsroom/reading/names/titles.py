@@ -176,9 +176,9 @@ PORTFOLIO_ENDS = frozenset(
     " interior communications communication transport transportation broadcasting information education health justice"
     " finance economy agriculture tourism culture environment labour labor science technology innovation planning"
     " investment employment youth sport sports works housing water resources petroleum mines mining fisheries forestry"
-    " welfare equality women children veterans territories regions religion heritage arts families infrastructure"
-    " mobility parliament immigration citizenship privatization privatisation investments business food"
-    " aviation railways ports shipping protection power electricity gas oil minerals land local government".split()
+    " welfare land equality women children veterans territories regions religion heritage arts families infrastructure"
+    " mobility parliament local government immigration citizenship privatization privatisation investments business"
+    " food worship expatriates aviation railways ports shipping protection power electricity gas oil minerals".split()
 )
 PREMODIFIERS = frozenset(
     "deputy acting former vice special visiting state foreign defense defence assistant senior top chief interim new"
@@ -229,12 +229,12 @@ GROUP_NOUNS = frozenset(
     " heads capitals giants arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
     " armies navies men women co-chairs ambassadors viceministros vicecancilleres embajadores jefes secretarios"
-    " ministras gobernantes homologos homologas contrapartes pares"
-    " cancilleres presidentes gobiernos naciones".split()
+    " ministras gobernantes homologos homologas contrapartes pares cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
     "two both each either three four five six seven warring ambos ambas dos rival feuding neighbouring neighboring"
-    " other top foreign prime asian african european andean south north caucasus nuclear armed".split()
+    " other top foreign prime asian african european andean south north caucasus nuclear armed defence defense"
+    " interior finance trade energy health justice deputy vice transport agriculture economy".split()
 )
 DOCUMENTS = frozenset(
     "statement readout communique declaration document letter note comment communiqué release comunicado post tweet"

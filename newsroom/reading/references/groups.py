@@ -30,10 +30,14 @@ COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
 OWN = frozenset("its their his her".split())
 COMPANY = frozenset("allies foes rivals adversaries friends partners neighbours neighbors".split())
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
-DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
+DUTY = frozenset(
+    "foreign affairs defence defense trade finance of relaciones exteriores de defensa interior hacienda economia"
+    " comercio energia salud justicia energy health justice transport agriculture".split()
+)
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
+IN_BRACKETS = 8  # the longest name in brackets
 LISTING = frozenset(("and", ",", "y", "e", "the", "of", "la", "el"))
 
 
@@ -76,7 +80,11 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
     place += 1
     while place < len(clause.tokens):
         other = clause.named.at(place)
-        if other is not None and other.actor.country:
+        if found and clause.words[place] == "(" and ")" in clause.words[place : place + IN_BRACKETS]:
+            if other is None and (holder := clause.named.at(place + 1)) is not None and holder.actor.kind == "person":
+                holder.actor.country = holder.actor.country or found[-1].country
+            place = clause.words.index(")", place) + 1  # "of Peru (NAME) and Chile (NAME)"
+        elif other is not None and other.actor.country:
             found.append(other.actor)
             alone += 1
             place = other.last + 1
@@ -85,7 +93,7 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
                 other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
             named, alone = [*named, other.actor], 0
             place = other.last + 1
-        elif clause.words[place] in ("and", ",", "the", "y", "e") or clause.words[place] in DUTY:
+        elif clause.words[place] in ("and", ",", ";", "the", "y", "e") or clause.words[place] in DUTY:
             place += 1
         else:
             break

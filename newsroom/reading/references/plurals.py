@@ -25,6 +25,9 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.verbs import DETERMINERS
 
 ACTING = frozenset(("head", "foreign_minister", "minister"))
+OF_MINISTERS = {"foreign": {"foreign_minister"}, "prime": {"head"}} | {
+    duty: {"minister"} for duty in "defence defense interior finance trade energy health justice transport".split()
+}
 FACING = frozenset("sides parties neighbours neighbors".split())  # who face each other are those of whom a story tells
 
 
@@ -38,7 +41,7 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if clause.words[mention.first] in POINTING:
         return _pointed_at(memory, clause, mention)
     *_, before, noun = ("", *fold(mention.actor.name).split())
-    kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
+    kinds = OF_MINISTERS.get(before) if noun == "ministers" else None
     kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
     if " and " in mention.actor.name and (holders := _of_offices(memory, mention)) is not None:
         return holders
