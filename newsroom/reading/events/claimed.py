@@ -33,6 +33,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
+SUFFERED = frozenset("consequences reprisals retaliation consecuencias represalias".split())
 STEADFAST = frozenset(
     "accept recognize recognise tolerate bow yield cave comply budge relent negotiate extradite apologise apologize"
     " surrender respond capitulate".split()
@@ -211,6 +212,8 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     )
     if not is_owed or (verb.lemma in IDLE and not verb.is_infinitive):
         return None
+    if not SUFFERED.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + NEAR]):
+        return None  # "must face the consequences": a threat
     owed = number - 1 if verb.is_infinitive and not verb.modal else number
     sides, cue = (None, -1) if verb.is_passive else _sides(article, clause, owed)
     sides = sides or _told(clause, owed)

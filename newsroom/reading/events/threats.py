@@ -58,6 +58,8 @@ TAKING = frozenset(
 FOLLOWING = frozenset("follow come ensue".split())
 UNANSWERED = frozenset("unanswered unpunished".split())
 NONE = frozenset(("no", "not", "none"))
+BRACING = frozenset("prepare brace expect await".split())  # what another must do who will be hit
+DUTIES = frozenset("should must ought".split())
 PREPARED = frozenset("prepared ready determined poised".split())
 WORSENING = frozenset("intensify escalate expand increase".split())
 MIRRORING = frozenset("mirror match reciprocate copy".split())  # on a condition
@@ -75,8 +77,9 @@ def find_threats(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the threats that the verbs of a sentence tell by what could be done."""
     has_terms = not clause.lows.isdisjoint(TERMS)
     for number, verb in enumerate(clause.verbs):
-        if verb.modal in MODALS or (has_terms and _is_prepared(clause, number)):
-            found = None if verb.is_passive else _said_threat(article, clause, number)
+        is_bracing = verb.modal in DUTIES and _is_bracing(clause, number)
+        if verb.modal in MODALS or is_bracing or (has_terms and _is_prepared(clause, number)):
+            found = None if verb.is_passive and not is_bracing else _said_threat(article, clause, number)
             if found is not None:
                 yield found
 
@@ -142,6 +145,13 @@ def _blamed(clause: Clause, cue: int, verb: int) -> list[Mention]:
     return joined
 
 
+def _is_bracing(clause: Clause, number: int) -> bool:
+    """Tell whether somebody must be ready for something: "should be prepared for", "must be ready for", "brace for"."""
+    verb = clause.verbs[number]
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    return verb.lemma in BRACING or (verb.lemma == "be" and behind[:1] == ["ready"] and "for" in behind)
+
+
 def _is_prepared(clause: Clause, number: int) -> bool:
     """Tell whether somebody is prepared to do what an infinitive names."""
     verb = clause.verbs[number]
@@ -183,7 +193,7 @@ def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
     before = clause.words[max(0, verb.first - 2 * LEAD) : verb.first]
     if verb.is_negated or not (NONE.isdisjoint(before) or UNANSWERED.isdisjoint(behind[:NEAR])):
         return not UNANSWERED.isdisjoint(behind[:NEAR])  # "not a single attack will go unpunished"
-    if verb.lemma in TAKING:
+    if verb.lemma in TAKING | BRACING:
         if verb.lemma == "face" and not (clause.lows.isdisjoint(TERMS) or MENACES.isdisjoint(behind[: 2 * NEAR])):
             return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"
         place = next((n for n, word in enumerate(behind) if word in ANSWERS | STEPS), -1)

@@ -63,7 +63,6 @@ GRANTED = frozenset("request requests access permission asylum extradition salvo
 # What is refused here is no act.
 SILENT = frozenset("comment say elaborate disclose identify reveal specify divulge speculate".split())
 IDLE = SILENT | frozenset("give speak be name".split())
-
 LIMITS = frozenset("deadline ultimatum until plazo".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 AGENT_NEAR = 4  # how far behind a participle its agent stands
@@ -80,7 +79,8 @@ def is_asked(trial: Trial) -> bool:
     """Tell whether somebody is asked for something, or to do it."""
     verb, opener = trial.verb, trial.opener
     if verb.lemma in TELLING:
-        return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
+        is_own = verb.lemma in ("order", "tell") and bool(trial.near) and _is_own_person(trial)
+        return bool(trial.near) and not is_own and _is_told_to(trial.clause, trial.near[0])
     if verb.lemma == "telephone":
         return trial.clause.is_spanish and _is_called_upon(trial)
     if opener in ("a", "al") and any(m.first - verb.head <= ADDRESSED for m in trial.behind):
@@ -103,6 +103,12 @@ def is_asked(trial: Trial) -> bool:
         return True
     is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
     return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
+
+
+def _is_own_person(trial: Trial) -> bool:
+    """Tell whether who is told is of the subject's own state: "ordered his foreign minister to break ties"."""
+    told, own = trial.near[0].actor, {code for m in trial.subjects for code in m.actor.countries}
+    return told.kind in ("person", "office") and bool(told.countries) and set(told.countries) <= own
 
 
 def _is_called_upon(trial: Trial) -> bool:
