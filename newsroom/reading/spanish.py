@@ -51,16 +51,15 @@ leave=abandonar,salir,partir intercept=interceptar repatriate=repatriar investig
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
 penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar
-rail=arremeter urge=urgir yield=ceder forgive=condonar describe=tildar enter=entrar
+rail=arremeter urge=urgir yield=ceder forgive=condonar describe=tildar,catalogar enter=entrar
 detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=suministrar,proveer,abastecer
 train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
-criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar raid=allanar expel=echar
+criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar,objetar refuse=rehusar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
 ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
 agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar
 persecute=perseguir complete=completar coincide=coincidir mediate=interceder ask=preguntar,rogar pardon=indultar
-hail=aplaudir propose=plantear
-schedule=programar,agendar
+hail=aplaudir propose=plantear schedule=programar,agendar
 wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
 say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
 respond=responder,reaccionar force=obligar,forzar prompt=motivar,empujar,impulsar
@@ -74,8 +73,7 @@ rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,a
 import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
 retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
 end=culminar reactivate=reactivar relaunch=relanzar revive=reavivar
-implement=implementar raise=subir,aumentar,incrementar
-double=duplicar exempt=eximir,exonerar,exceptuar
+implement=implementar raise=subir,aumentar,incrementar double=duplicar exempt=eximir,exonerar,exceptuar
 lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear
 mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
 spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
@@ -148,8 +146,9 @@ ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at fro
 FEWEST = 3  # so many small words tell the language of a sentence
 OBJECTS = frozenset("la lo las los".split())  # "la invitó": no article stands before a past
 PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "erá", "irá")
-# What only looks like a verb: "a partir del lunes", "por parte de".
+# What only looks like a verb: "a partir del lunes", "por parte de", "por medio de".
 NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma")) | {("a", "partir")}
+NO_VERBS |= {("por", "medio"), ("en", "medio")}
 # Verbs that mean something else with "se", and what they mean without it.
 DETERMINERS, PACTS = frozenset("el los su sus".split()), frozenset("acuerdo tratado convenio acuerdos pacto".split())
 # What a verb means where one of these stands right behind it: "tomaron la ciudad", "alcanzó una base".
@@ -159,6 +158,7 @@ TARGETS = frozenset(
     " edificio planta"
     " puente buque barco hospital tregua cese alto guerra".split()
 )
+PLACED = frozenset(("encuentra", "encuentran", "encontraba", "encontraban"))
 PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
@@ -347,7 +347,8 @@ def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "hold"
     if lemma == "carry" and after[:1] in (["a"], ["al"]):
         return "lead"  # "llevó a Lima a retirar"
-    if word.startswith(("comunic", "enfrent", "encontr", "encuentr")) and not is_own:
+    is_where = word in PLACED and "con" not in after[:2]  # "se encuentran en Lima": they are there
+    if word.startswith(("comunic", "enfrent", "encontr", "encuentr")) and (is_where or not is_own):
         return PRONOMINAL.get(lemma, lemma)
     return lemma
 

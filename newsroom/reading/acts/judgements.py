@@ -98,7 +98,8 @@ UNTRUE = frozenset(
 CHARGES = frozenset(
     "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
     " that it statement statements remarks comment comments assertion assertions words criticism ruling award"
-    " acusacion acusaciones senalamientos versiones afirmaciones".split()
+    " acusacion acusaciones senalamientos insinuacion insinuaciones insinuation insinuations versiones"
+    " afirmaciones".split()
 )
 DEEDS = frozenset(
     "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
