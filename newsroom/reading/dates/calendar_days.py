@@ -39,6 +39,21 @@ ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 BEFORE_ORDINAL = frozenset("on by until before since from after to and through between or".split())
 NO_DAY_BEFORE = frozenset("every each one most alternate cada good bloody black".split())
 BEHIND_ORDINAL = frozenset(", . ; : ) ” \" and or to through at in when but as after of ' ’".split())
+BEFORE_SPANISH_DAY = frozenset("el al del pasado ultimo proximo dia".split())
+MONTHS_OF_DAYS = {  # the longest first
+    ("mes", "en", "curso"): "this",
+    ("presente", "mes"): "this",
+    ("mes", "pasado"): "past",
+    ("mes", "anterior"): "past",
+    ("pasado", "mes"): "past",
+    ("proximo", "mes"): "next",
+    ("mes", "proximo"): "next",
+    ("mes", "entrante"): "next",
+    ("este", "mes"): "this",
+    ("los", "corrientes"): "this",
+    ("corriente",): "this",
+    ("presente",): "this",
+}
 CENTURY_TURN = 69  # two figures from here on mean the last century, as POSIX reads them
 
 
@@ -173,13 +188,26 @@ def ordinal_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 def spanish_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match "el día 13", "el pasado día 5": a day whose month the base tells."""
+    """Match "el día 13", "el pasado día 5", "el 5 del corriente": a day whose month the base tells."""
+    if (day := day_at(tokens, index)) is not None:
+        return _day_of_month(tokens, index, day)
     day = day_at(tokens, index + 1)
     if day is None or low_at(tokens, index) != "dia" or low_at(tokens, index + 2) in ("de", "del", "y", "al", ","):
         return None
     if low_at(tokens, index - 1) not in ("el", "del") and low_at(tokens, index - 2) not in ("el", "del"):
         return None
     return TimeExpression(index, index + 1, "ordinal", day=day)
+
+
+def _day_of_month(tokens: Sequence[Token], index: int, day: int) -> TimeExpression | None:
+    """Match "el 5 del corriente", "el 5 de este mes", "el 28 del mes pasado"."""
+    link, words = low_at(tokens, index + 1), tuple(low_at(tokens, index + n) for n in range(2, 5))
+    if low_at(tokens, index - 1) not in BEFORE_SPANISH_DAY or link not in ("de", "del"):
+        return None
+    for behind, direction in MONTHS_OF_DAYS.items():
+        if words[: len(behind)] == behind:
+            return TimeExpression(index, index + 1 + len(behind), "ordinal", day=day, direction=direction)
+    return None
 
 
 def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:

@@ -41,7 +41,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (calendar_days.month_first, frozenset(MONTHS)),
     (calendar_days.day_first, frozenset((DIGITS, "primero"))),
     (calendar_days.ordinal_day, frozenset((DIGITS,))),
-    (calendar_days.spanish_day, frozenset(("dia",))),
+    (calendar_days.spanish_day, frozenset(("dia", DIGITS))),
     (
         relative_words.day_word,
         frozenset((*DAY_WORDS, *"this esta day last antes pasado vispera jornada noche".split())),
@@ -66,7 +66,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
 )
 STARTERS = {
-    word: tuple(matcher for matcher, words in MATCHERS if word in words)
+    word: tuple(matcher for matcher, words in MATCHERS if word in words or (word[0].isdecimal() and DIGITS in words))
     for word in frozenset().union(*(words for _, words in MATCHERS))
 }
 

@@ -27,6 +27,14 @@ HEADED = frozenset(("", ":", "-", "–", "—"))
 WITHIN = frozenset(("in", "throughout", "during"))
 ENDED_BY = frozenset("of before after when that since to until ended ending".split())
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
+JOINING_YEARS = frozenset(("to", "and", "through", "until", "y", "a", "-", "–", "—"))
+BEFORE_YEAR = frozenset("in since until of en desde hasta from by between entre during throughout durante".split())
+# What goes back to a year: "dates back to 2014", "se remonta a 2014", "data de 1983".
+GOING_BACK = {
+    "to": frozenset("back dates dating dated date".split()),
+    "a": frozenset("remonta remontan remontaba remontaban".split()),
+    "de": frozenset("data datan databa databan".split()),
+}
 COUNTED_FROM = frozenset((*WEEKDAYS, "on", "from", "into"))  # behind "overnight" these name another night
 
 
@@ -296,9 +304,8 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     before = low_at(tokens, index - 1)
     if year is None:
         return None
-    is_joined = before in ("to", "and", "through", "until", "y", "a", "-", "–", "—")
-    if is_joined and (before != "a" or year_at(tokens, index - 2)):  # "de 2010 a 2013", but not "a 2013 accord"
-        return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
+    if before in JOINING_YEARS and year_at(tokens, index - 2):  # "de 2010 a 2013", but not "a 2013 accord"
+        return TimeExpression(index, index, "year", year)
     if not index and low_at(tokens, 1) in HEADED:
         return TimeExpression(index, index, "year", year)  # an entry of a chronology
     if before in OWNING and low_at(tokens, index + 1).isalpha():
@@ -307,18 +314,9 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index, "year", year, relation="of")  # of the noun before it
     if before == "el" and low_at(tokens, index - 2) in ("en", "desde", "hasta"):
         return TimeExpression(index, index, "year", year)
-    if before not in (
-        "in",
-        "since",
-        "until",
-        "of",
-        "en",
-        "desde",
-        "from",
-        "by",
-        "between",
-        "entre",
-    ):
+    if low_at(tokens, index - 2) in GOING_BACK.get(before, ()):
+        return TimeExpression(index, index, "year", year)
+    if before not in BEFORE_YEAR:
         return None
     return TimeExpression(index, index, "year", year)
 

@@ -13,7 +13,7 @@ from newsroom.reading.timing import Dated, dated, lies_behind
 from newsroom.reading.verbs import Verb
 
 WHEN = frozenset(("when", "cuando"))
-REACH = 12  # how far before an act "when" stands
+REACH = 18  # how far before an act "when" stands
 FAR = 24  # how far before it "on a day when" stands
 ANTECEDENT = 8  # how far before "who" the time of what it belongs to stands: "a speech last month by Peru's minister"
 LEADING = 2  # tokens from the verb of a relative clause to the infinitive that it brings about: "that led X to expel"

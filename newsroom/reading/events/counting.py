@@ -133,6 +133,8 @@ def _remembered(article: Article, one: Candidate) -> Dated | None:
     if base is None or ANNIVERSARIES.isdisjoint(clause.lows) or one.modality not in ("happened", "planned"):
         return None
     for place in range(one.trigger[0], max(0, one.trigger[0] - REMEMBERED), -1):
+        if clause.words[place] == ",":
+            return None  # "On the 2nd anniversary of the war, X met Y"
         count = _count_of(clause.words[place - 1]) if clause.words[place] in ANNIVERSARIES else 0
         if 0 < count < base.year:
             start, end = clause.span(place - 1, place)

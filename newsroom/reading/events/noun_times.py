@@ -228,12 +228,15 @@ def _closes(clause: Clause, head: int, time: TimeExpression) -> bool:
     """Tell whether a time ends the phrase of a participle before a verb: "held in X since May", ", shut in May, "."""
     if any(token.text == "," for token in clause.tokens[head : time.first]):
         return False
+    if clause.words[head + 1 : head + 2] == ["by"] and any(v.first == time.last + 1 and v.is_finite for v in clause.verbs):
+        return True  # "sanctions imposed by Peru on Chile in 1997 were lifted"
     return time.relation == "since" or clause.words[time.last + 1 : time.last + 2] == [","]
 
 
 def _is_cut_short(clause: Clause, verb: Verb, time: TimeExpression) -> bool:
     """Tell whether a verb right behind a time shows that the one before only describes: "a note issued today says"."""
-    if verb.form != "past_or_part" or time.first - verb.head > NEAR:
+    reach = FAR if clause.words[verb.head + 1 : verb.head + 2] == ["by"] else NEAR
+    if verb.form != "past_or_part" or time.first - verb.head > reach:
         return False
     behind = (other for other in clause.verbs if other.first == time.last + 1)
     return any(other.is_finite and not other.is_infinitive for other in behind)  # but "decided on Monday to expel"
