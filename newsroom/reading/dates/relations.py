@@ -85,7 +85,8 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
         is_hour = RELATIONS[word] == "about" or not NOONS.isdisjoint(token.low for token in tokens[place : match.first])
         if is_hour:
             return match  # "at around 11:30 a.m. on Tuesday", "before midnight on Tuesday": it bounds the hour
-    match.relation = RELATIONS.get(word, "")
+    is_latest = word == "tardar" or (word == "than" and tokens[place - 1].low == "later")
+    match.relation = "by" if is_latest else RELATIONS.get(word, "")
     return match
 
 

@@ -256,12 +256,15 @@ def _ahead(tokens: Sequence[Token], index: int, place: int, number: int, unit: s
     if after in ("from", "ago") and unit == "week" and low in WEEKDAYS and low not in SHORT_WEEKDAYS:
         weeks = number if after == "from" else -number
         return TimeExpression(index, place + 3, "weekday", weekday=WEEKDAYS[low], amount=weeks)
+    is_within = before == "de" and low_at(tokens, index - 2) == "dentro"
     if (
-        before in ("in", "within")
+        (before in ("in", "within") or is_within)
         and after not in ("of", "and", "-")
         and low_at(tokens, index - 2) not in ("time", "first")
     ):
-        return TimeExpression(index, place + 1, "duration", amount=number, unit=unit, relation=before)
+        return TimeExpression(
+            index, place + 1, "duration", amount=number, unit=unit, relation="in" if is_within else before
+        )
     return TimeExpression(index, place + 1, "duration", amount=number, unit=unit)
 
 
@@ -314,7 +317,9 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index, "year", year, relation="of")  # of the noun before it
     if before == "el" and low_at(tokens, index - 2) in ("en", "desde", "hasta"):
         return TimeExpression(index, index, "year", year)
-    if low_at(tokens, index - 2) in GOING_BACK.get(before, ()):
+    if low_at(tokens, index - 2) in GOING_BACK.get(before, ()) or before in ("year", "ano"):
+        return TimeExpression(index, index, "year", year)
+    if before == "around" and not low_at(tokens, index + 1).isalpha():  # not "around 2000 people"
         return TimeExpression(index, index, "year", year)
     if before not in BEFORE_YEAR:
         return None

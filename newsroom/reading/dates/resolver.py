@@ -224,7 +224,7 @@ def _bounded(resolved: Resolved, expression: TimeExpression) -> Resolved:
     is_by = relation == "by" or (relation == "before" and expression.kind == "part" and expression.part == "late")
     if is_by and last is not None and expression.kind in ENDED:
         return Resolved(f"[..{last}]", None, last, f"{resolved.rule}.by", resolved.is_ambiguous)
-    if relation == "about" and resolved.is_day:
+    if relation == "about" and (resolved.is_day or MONTH_OR_YEAR.fullmatch(resolved.edtf)):
         return Resolved(f"{resolved.edtf}~", first, last, f"{resolved.rule}.about", resolved.is_ambiguous)
     return resolved
 

@@ -35,13 +35,19 @@ from newsroom.reading.events.borrowing import borrowed, going_on, on_after, on_f
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
-from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, since_then, up_to
+from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, since_then, some_day_of, up_to
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_cause, is_earlier, is_going_on, is_news, is_reciprocal
 from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle, opens
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_done, is_of_harm, is_of_reason
-from newsroom.reading.events.sayings import is_of_own_saying, is_of_saying, is_of_saying_behind, is_of_saying_beside
+from newsroom.reading.events.sayings import (
+    before_saying,
+    is_of_own_saying,
+    is_of_saying,
+    is_of_saying_behind,
+    is_of_saying_beside,
+)
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import was_planned
 from newsroom.reading.timing import Dated, dated, lies_behind
@@ -387,6 +393,8 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     found = dates.of(one, is_simple=verb is not None and not verb.is_perfect)
     if one.rule == "clash.deed" and has_lasted(one.clause, one.trigger[0]):
         return up_to(article, dates.times, one)
+    if found is not None and found.rule == "before-story-day" and one.modality in ("happened", "alleged"):
+        found = before_saying(article, dates.times, one) or found
     if found is None or not found.words:
         return (goes_on(article, one) or since_then(article, dates.times, one) if found is not None else None) or found
-    return since(article, one, found, verb) or days_from(one, found) or found
+    return since(article, one, found, verb) or days_from(one, found) or some_day_of(one, found)

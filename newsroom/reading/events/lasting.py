@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,6 +21,12 @@ SINCE = frozenset(("since", "desde"))
 ONGOING = frozenset("ongoing continuing current".split())
 # What is done all the time, not once.
 LASTING = frozenset("serve act mediate support back supply host help work hold occupy control block".split())
+# What is done at one stroke, on one day of those named.
+AT_ONCE = frozenset(
+    "accord expulsion recall ties summons criticism accusation refusal threat request offer protest invitation".split()
+)
+DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+FEW = 14  # days that a visit or a summit may take
 NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
 BACK, FAR = 4, 24  # how many sentences before, and how many tokens from an act, that stands during which it was done
@@ -135,6 +142,14 @@ def days_from(one: Candidate, found: Dated) -> Dated | None:
     if is_begun or found.words.startswith(("from", "since")):
         return replace(found, edtf=f"{day}/{day + rest}", rule="days-from")
     return None
+
+
+def some_day_of(one: Candidate, found: Dated) -> Dated:
+    """Return one of the days that are named for what is done at one stroke: "signed it on his visit of 6-8 May"."""
+    when = found.when if one.family in AT_ONCE and one.modality == "happened" and DAYS.fullmatch(found.edtf) else None
+    if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days > FEW:
+        return found
+    return replace(found, edtf=f"[{when.earliest}..{when.latest}]")
 
 
 def date_within(merged: list[Candidate]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.reasons import is_judged_decision
+from newsroom.reading.events.reasons import is_judged_decision, is_judged_deed
 from newsroom.reading.events.sayings import DECREED, SELVES
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -48,7 +48,7 @@ NEAR = 4  # how far before its verb that stands which a side says in passing
 def is_news(one: Candidate, *, is_simple: bool) -> bool:
     """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentences."""
     clause = one.clause
-    if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
+    if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one) or is_judged_deed(one):
         return False
     if _is_charge_told_late(one):
         return False

@@ -228,7 +228,9 @@ def _closes(clause: Clause, head: int, time: TimeExpression) -> bool:
     """Tell whether a time ends the phrase of a participle before a verb: "held in X since May", ", shut in May, "."""
     if any(token.text == "," for token in clause.tokens[head : time.first]):
         return False
-    if clause.words[head + 1 : head + 2] == ["by"] and any(v.first == time.last + 1 and v.is_finite for v in clause.verbs):
+    if clause.words[head + 1 : head + 2] == ["by"] and any(
+        v.first == time.last + 1 and v.is_finite for v in clause.verbs
+    ):
         return True  # "sanctions imposed by Peru on Chile in 1997 were lifted"
     return time.relation == "since" or clause.words[time.last + 1 : time.last + 2] == [","]
 

@@ -30,6 +30,7 @@ REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 AHEAD = 5  # how far behind "following" the noun of a meeting stands
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
 WAITED = frozenset("minutes hours days day weeks week months month years year".split())
+THANKING = frozenset("thank applaud commend rebuke fault chide censure scold attack".split())
 LINKING = frozenset(("link", "connect", "implicate"))
 # Whoever judges a deed does so after it: its day is not that of the deed.
 JUDGED_BY = frozenset(
@@ -146,11 +147,25 @@ def _is_of_answer(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of what a deed is answered with: "rebuked X on Tuesday for raising duties"."""
     clause, trigger = one.clause, one.trigger[0]
     verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if is_judged_deed(one):
+        return time.last < trigger  # "on Tuesday condemned X for shelling"
     if verb is None or verb.form != "ing" or verb.has_auxiliary or time.last != trigger - 2:
         return False
     if clause.words[trigger - 1] not in ("for", "of", "over"):
         return False
     return any(v.is_finite and not v.is_infinitive and v.head < time.first for v in clause.verbs)
+
+
+def is_judged_deed(one: Candidate) -> bool:
+    """Tell whether an act is what somebody is blamed, praised or thanked for: "criticised X for deploying troops"."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if verb is None or verb.form != "ing" or verb.has_auxiliary or clause.words[trigger - 1] not in ("for", "over"):
+        return False
+    before = [v for v in clause.verbs if v.head < trigger]
+    return (
+        bool(before) and before[-1].lemma in JUDGED_BY | THANKING and "," not in clause.words[before[-1].head : trigger]
+    )
 
 
 def _is_waited_for(one: Candidate, time: TimeExpression) -> bool:

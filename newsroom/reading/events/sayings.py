@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.analysis import Clause
-from newsroom.reading.dates import TimeExpression
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.noun_times import PUBLISHING, opens
+from newsroom.reading.events.reasons import is_judged_deed
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
@@ -26,6 +28,7 @@ CUE_REACH = 7  # tokens from a cue to its day
 # What may open a clause of what came before: of another day.
 CLAUSES = frozenset("after since before when where who which that because tras luego cuando que if si".split())
 AS = frozenset(("as", "como"))
+BEHIND = frozenset(("after", "tras", "despues"))
 ADJACENT = 2  # how near behind its verb a time stands
 
 
@@ -142,3 +145,25 @@ def _is_said_first(one: Candidate) -> bool:
     start = one.clause.words.index(",") if one.clause.words[0] in SOURCES and "," in one.clause.words else 0
     words = one.clause.words[start : verb.first]
     return CLAUSES.isdisjoint(words) and not any(v.is_finite and start < v.first < verb.first for v in one.clause.verbs)
+
+
+def before_saying(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the time up to the day of who says, or of what came after it: "said on Sunday that X had crossed"."""
+    clause, base = one.clause, article.base
+    known = [(time, times[clause.number, time.first]) for time in clause.times if (clause.number, time.first) in times]
+    time, day = known[0] if len(known) == 1 else (None, None)
+    if time is None or day is None or base is None or time.first > one.trigger[0] or time.relation:
+        return None
+    if day.latest is None or day.latest >= base:
+        return None
+    words = clause.words[time.last + 1 : one.trigger[0]]
+    if not BEHIND.isdisjoint(words) or is_judged_deed(one):
+        edtf = day.edtf if day.edtf.replace("-", "").isdecimal() else f"{day.latest}"
+        is_main = any(v.is_finite and (v.head < time.first or v.first == time.last + 1) for v in clause.verbs)
+        return Dated(f"[..{edtf}]", "", 0, 0, "before-story-day") if is_main and "," not in words else None
+    cues = (v for v in clause.verbs if v.is_finite and v.lemma in SAYING)
+    if not day.is_day or not any(
+        0 < time.first - v.head <= ADJACENT or 0 < v.first - time.last <= ADJACENT for v in cues
+    ):
+        return None
+    return Dated(f"[..{day.latest}]", "", 0, 0, "before-story-day")
