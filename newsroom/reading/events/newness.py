@@ -60,7 +60,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     held = next((v for v in clause.verbs if v.head == one.governor), None)
     if verb is None and held is not None and _is_lately(clause, held):
         return False
-    lead = verb or _taking(one, held) if not clause.number else None
+    lead = verb or _taking(one, held) if clause.number < (2 if one.kind in DECREED else 1) else None
     if lead is not None and (_is_of_today(lead) or _is_headlined(one, lead)) and not _is_relative(clause, lead):
         return not REPEATED & set(clause.words[max(0, lead.first - 1) : lead.head + 2])
     if one.is_reference and one.family == "contact":

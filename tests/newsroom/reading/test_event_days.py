@@ -163,7 +163,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         (
             "Kenya said on Saturday it had reached a deal with Uganda over a border row that has led to clashes.",
             "armed_clash",
-            "[..2026-01-12]",
+            "[..2026-01-10]",
         ),
         ("Kenya has given Uganda until 5 p.m. Saturday to pull back its troops.", "ultimatum", "[..2026-01-12]"),
         (

@@ -69,7 +69,7 @@ def test_a_heading_with_a_year_dates_its_section_and_tells_nothing_itself() -> N
         ("ambassador_recalled", "happened", "1976-03-07"),
         ("accusation", "happened", "[1988-01-01..1995-12-31]"),
         ("treaty_signed", "happened", "1994-05"),
-        ("agreement_in_principle", "happened", "2000-06-13/2000-06-15"),
+        ("agreement_in_principle", "happened", "[2000-06-13..2000-06-15]"),
     ]
 
 
