@@ -224,6 +224,19 @@ def test_what_is_no_list_cannot_be_followed(client, form, status):
     assert not FollowRequest.objects.exists()
 
 
+@pytest.mark.parametrize(("form", "near"), [
+    ("/follow/leaders/sheinbum/events/", f"/leaders/{SHEINBAUM}/"),
+    ("/follow/leaders/sheinbum/on/mexico/", f"/leaders/{SHEINBAUM}/"),
+    ("/follow/countries/mexiko/", f"/countries/{MEXICO}/"),
+    (f"/follow/pairs/mexiko/{UNITED_STATES}/", PAIR),
+])  # fmt: skip
+def test_a_form_for_a_name_of_nobody_gives_the_names_that_are_near(client, form, near):
+    make_cast()
+    answer = client.get(form)
+    assert answer.status_code == 404
+    assert f'<a href="{near}">' in answer.text
+
+
 def test_without_a_server_for_mail_the_form_offers_the_feeds(client, settings):
     settings.SENDS_MAIL = False
     make_event()

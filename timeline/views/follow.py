@@ -27,9 +27,11 @@ from timeline.models import Follower
 from timeline.outputs.follow_page import FollowPage, MinePage, follow_page
 from timeline.outputs.following import followed_list, follows_of
 from timeline.outputs.lists import GivenList, list_at
+from timeline.queries.leaders import leader_of
 from timeline.tasks import send_mails_now
 from timeline.views.files import asked_by
-from timeline.views.pairs import moved
+from timeline.views.leaders import unknown_leader
+from timeline.views.pairs import country_or_answer, moved, place_or_answer
 
 View = Callable[..., HttpResponse]
 Found = TypeVar("Found")
@@ -46,7 +48,7 @@ def follow(request: HttpRequest, page: str) -> HttpResponse:
     """Show the form under which a list is followed, or write down what it says: all get the same answer."""
     listed = list_at(f"/{page}", asked_by(request))
     if listed is None:
-        raise Http404("no such list")
+        return _no_list(request, page)
     if (canonical := reverse("timeline:follow", args=[listed.offered.path])) != request.path:
         return moved(request, canonical)
     if request.method != "POST":
@@ -60,6 +62,21 @@ def follow(request: HttpRequest, page: str) -> HttpResponse:
         return _shown(request, listed, form, 429)
     _ask(listed, page, form)
     return _see(reverse("timeline:follow_sent"))
+
+
+def _no_list(request: HttpRequest, page: str) -> HttpResponse:
+    """Answer for a list that is not there: 404; where a name is of nobody, with the names that are near."""
+    kind, *names = page.rstrip("/").split("/")
+    answer: object = None
+    if kind == "pairs" and len(names) == 2:
+        answer = place_or_answer(request, *names)
+    elif kind == "countries" and len(names) == 1:
+        answer = country_or_answer(request, *names)
+    elif kind == "leaders" and names and leader_of(names[0]) is None:
+        answer = unknown_leader(request, names[0])
+    if isinstance(answer, HttpResponse):
+        return answer
+    raise Http404("no such list")
 
 
 def _ask(listed: GivenList, page: str, form: FollowForm) -> None:
