@@ -36,6 +36,24 @@ def test_an_event_leads_to_those_beside_it_with_their_dates(client):
     assert "February 2026" in page
 
 
+def test_a_linked_event_that_stands_beside_another_is_named_once_with_how_they_hang_together(client):
+    far, before, here, after = (
+        make_event(title=f"Talk of {day} January", edtf=f"2026-01-{day:02d}") for day in (1, 3, 5, 7)
+    )
+    for event, other, kind in ((here, before, "follows"), (here, far, "part_of"), (after, here, "answers")):
+        actions.link_events(event_id=event.pk, to_event_id=other.pk, kind=kind, by=BY, at=AT)
+    page = client.get(f"/events/{here.pk}/{here.slug}/").content.decode()
+    linked, beside = page.split('id="links"')[1].split("</section>")[0], page.split('class="thread-place"')[1]
+    assert re.findall(r"/events/(\d+)/", linked) == [str(far.pk)]
+    assert "1 January 2026</time>: this is part of it" in linked
+    assert "3 January 2026</time>: this follows it</span>" in beside
+    assert "7 January 2026</time>: answers this ›</span>" in beside
+    shown = client.get(f"/events/{after.pk}/{after.slug}/").content.decode()
+    assert 'id="links"' not in shown
+    actions.withdraw_event(event_id=far.pk, expected_version=1, reason="It never took place.", by=BY, at=AT)
+    assert 'id="links"' not in client.get(f"/events/{here.pk}/{here.slug}/").content.decode()
+
+
 def test_the_ends_lead_one_way_and_a_single_event_nowhere(client):
     only = make_event(title="The first", edtf="2026-01-01")
     assert steps_of(client, only) == []

@@ -31,6 +31,7 @@ class NearEvent:
     address: str = told("The address of its page.")
     title: str = told("Its title.")
     when: When = told("When it was.")
+    how: str = told("How it is linked with the event, behind its title; empty where it only stands beside it.")
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,7 @@ class EventPage:
     sources: list[Source] = told("The sources cited, each once.")
     own_sources: int = told("How many of them tell of the event itself, and not only of what was said.")
     origins: list[str] = told("Whose reports of the event these are, each once.")
-    links_out: list[EventLink] = told("Earlier events that it follows, answers, or is part of.")
-    links_in: list[EventLink] = told("Later events that point to it.")
+    linked: list[NearEvent] = told("Events that are linked with it: later ones first, then those to which it points.")
     revisions: list[Revision] = told("Every published version, the latest first.")
     threads: list[ThreadPlace] = told("The threads in which it stands, with what comes before and after it.")
     contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
@@ -135,6 +135,12 @@ class EventPage:
     def near_folded(self) -> list[PairLink]:
         """Return the pairs after these."""
         return self._near[PAIRS_OPEN:]
+
+    @property
+    def linked_elsewhere(self) -> list[NearEvent]:
+        """Return the linked events that do not stand beside it in the open lists of its pairs, which say how."""
+        beside = {near.address for pair in self.near_open for near in (pair.before, pair.after) if near}
+        return [one for one in self.linked if one.address not in beside]
 
     @property
     def _near(self) -> list[PairLink]:
@@ -188,7 +194,8 @@ def event_page(record: EventRecord) -> EventPage:
     people = [PersonLine(part, notes.of(f"participation {part.pk}")) for part in record.participations]
     parties = [line for line in people if line.participation.role == Participation.Role.PARTY]
     pairs = event_pairs(event.pk)
-    near = {(one.pair_id, one.is_after): _near(one) for one in neighbours_of(event.pk, PAIRS_LED_ON)}
+    linked = _linked(record)
+    near = {(one.pair_id, one.is_after): _near(one, linked) for one in neighbours_of(event.pk, PAIRS_LED_ON)}
     sides = [slug for pair in pairs[:1] for slug in (pair[0], pair[2])]
     kind = KINDS[event.kind]
     topics = {topic.topic for topic in event.topics.all()}
@@ -213,8 +220,7 @@ def event_page(record: EventRecord) -> EventPage:
         sources=record.sources,
         own_sources=len(record.own_sources),
         origins=record.origins,
-        links_out=record.links_out,
-        links_in=record.links_in,
+        linked=linked,
         revisions=record.revisions,
         threads=places_in_threads(event),
         contact=settings.CONTACT,
@@ -225,9 +231,21 @@ def _dating(citations: Iterable[Citation]) -> list[Citation]:
     return [citation for citation in citations if citation.field == Citation.Field.WHEN]
 
 
-def _near(found: Neighbour) -> NearEvent:
+def _linked(record: EventRecord) -> list[NearEvent]:
+    """Return the events that are linked with one, without withdrawn ones, each once for each way."""
+    links = [(link.event, _("%(how)s this") % {"how": _(link.get_kind_display())}) for link in record.links_in]
+    links += [(link.to_event, _("this %(how)s it") % {"how": _(link.get_kind_display())}) for link in record.links_out]
+    return [
+        NearEvent(address_of("timeline:event", other.pk, other.slug), other.title, other.when, how)
+        for other, how in links
+        if not other.withdrawn_at
+    ]
+
+
+def _near(found: Neighbour, linked: Iterable[NearEvent]) -> NearEvent:
     address = address_of("timeline:event", found.event_id, found.slug)
-    return NearEvent(address, found.title, When.parse(found.edtf))
+    how = ", ".join(one.how for one in linked if one.address == address)
+    return NearEvent(address, found.title, When.parse(found.edtf), how)
 
 
 def _pair_link(
