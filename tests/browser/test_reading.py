@@ -273,3 +273,13 @@ def test_a_finger_hits_whatever_can_be_pressed(chromium: Browser, live_server: L
         small[name] = page.evaluate(SMALL)
     context.close()
     assert {name: found for name, found in small.items() if found} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_link_of_the_foot_stands_alone_on_its_line(page: Page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/about/")
+    places = [link.bounding_box() for link in page.locator(".colophon__links a").all()]
+    rows = [round(place["y"]) for place in places]
+    assert len(rows) == 8
+    assert all(rows.count(row) == 2 for row in rows), places
