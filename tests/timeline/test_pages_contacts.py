@@ -94,6 +94,13 @@ def test_the_pairs_with_most_events_are_counted_by_level(client):
     assert f'href="{PAGE}"' in text_of(response)
 
 
+def test_a_pair_without_contacts_is_none_of_who_met_whom(client):
+    make_contacts()
+    make_event(title="A treaty", kind="treaty_signed", participations=(part(MEXICO), part(CUBA)))
+    assert "/pairs/cuba/mexico/contacts/" not in text_of(client.get("/contacts/"))
+    assert "/pairs/cuba/venezuela/contacts/" in text_of(client.get("/contacts/"))
+
+
 def test_every_number_says_what_it_counts(client):
     make_contacts()
     assert names_of(client.get(PAGE)) == [
@@ -131,7 +138,7 @@ def test_a_filter_that_cannot_be_meant_is_an_error_and_never_the_whole_list(clie
 def test_without_contacts_the_pages_say_so(client):
     make_cast()
     assert "No call, visit or meeting between them is in the record yet" in text_of(client.get(PAGE))
-    assert "No pair has events yet" in text_of(client.get("/contacts/"))
+    assert "No call, visit or meeting is in the record yet" in text_of(client.get("/contacts/"))
 
 
 @pytest.mark.parametrize(("address", "cost"), [(PAGE, 6), ("/contacts/", 3)])

@@ -44,7 +44,7 @@ class PairContacts:
 
 @dataclass(frozen=True)
 class ContactsPage:
-    """Contacts of the pairs with most events."""
+    """Contacts of the pairs with most events, without those that have none."""
 
     levels: list[str] = told("The levels in words, as the columns have them.")
     pairs: list[PairContacts] = told("The pairs, most contacts first.")
@@ -187,6 +187,8 @@ def contacts_page(pairs: Sequence[tuple[Country, Country]]) -> ContactsPage:
     rows = []
     for first, second in pairs:
         mine = found.get((first.pk, second.pk), {})
+        if not any(mine.values()):
+            continue
         cells = [
             Cell(mine.get(str(level), 0), _pair_list(first, second, str(level), ""), str(label))
             for level, label in LEVELS
