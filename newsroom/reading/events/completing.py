@@ -13,10 +13,16 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import MISSIONS
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.claimants import claimants
+from newsroom.reading.events.noun_parties import is_at_home
 from newsroom.reading.events.parties import BETWEEN, Parties, after_word
-from newsroom.reading.events.partners import with_partner
+from newsroom.reading.events.partners import counted_states, with_partner
 from newsroom.reading.events.reach import end_of
-from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
+from newsroom.reading.events.strangers import (
+    has_stranger_behind,
+    is_done_by_stranger,
+    is_stranger_at,
+    is_with_many,
+)
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
@@ -109,13 +115,19 @@ def _has_other_side(clause: Clause, number: int, frame: Act, found: Parties) -> 
         _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
     ):
         return True
+    if frame.family == "contact" and is_at_home(clause, near, near, found):
+        return True
+    if frame.family in AGREED and len(found.countries) < PAIR and is_with_many(clause, near, end_of(clause, number)):
+        return True
     head = clause.verbs[number].head  # "flights were suspended by the airline"
     is_measure = frame.family == "sanctions" and clause.verbs[number].is_passive
     return is_measure and has_stranger_behind(clause, head + 1, head + 3, BY)
 
 
 def _add_same(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> None:
-    """Add against whom the same state acted just before: "cut ties with X and expelled its envoys"."""
+    """Add who is named later, or on whom the same state acted before: "cut ties with X and expelled its envoys"."""
+    for code in counted_states(article, clause, clause.verbs[number].head) if len(found.countries) == 1 else ():
+        found.add_code(code)
     sentence, earlier, parties = article.told
     if frame.family not in STEPS or len(found.countries) != 1 or sentence != clause.number or earlier >= number:
         return

@@ -197,9 +197,17 @@ def is_of_noun(trial: Trial) -> bool:
 
 
 def _is_of_people(trial: Trial) -> bool:
-    """Tell whether an infinitive or an "-ing" says only what people of a state may do."""
+    """Tell whether only people of a state do something, or may do it (an infinitive, an "-ing")."""
     is_open = trial.verb.is_infinitive or (trial.verb.form == "ing" and not trial.verb.has_auxiliary)
-    return is_open and bool(trial.subjects) and all(_is_people(trial, m) for m in trial.subjects)
+    are = _is_people if is_open else _are_citizens
+    return bool(trial.subjects) and all(are(trial, m) for m in trial.subjects)
+
+
+def _are_citizens(trial: Trial, mention: Mention) -> bool:
+    """Tell whether a people is named, who act for no state: "Some Nigerians travelled to Peru"."""
+    return (
+        mention.actor.kind == "country" and mention.form == "name" and trial.clause.words[mention.last].endswith("ns")
+    )
 
 
 def _is_people(trial: Trial, mention: Mention) -> bool:

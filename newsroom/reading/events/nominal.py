@@ -18,6 +18,7 @@ from newsroom.reading.events.noun_kinds import IN_FORCE, called_on, phrase_of_in
 from newsroom.reading.events.noun_parties import (
     OF,
     from_subject,
+    is_at_home,
     is_with_stranger,
     named_by_noun,
     partakes,
@@ -101,6 +102,8 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _is_for(clause: Clause, place: int) -> bool:
     """Tell whether it is said from a token on what is called for: "for talks", '"on Chile to free them"'."""
     behind = clause.words[place : place + 2]
+    if behind[:1] == ["to"] and any(v.is_infinitive and v.head == place + 1 for v in clause.verbs):
+        return True  # "a call to leave the army"
     if behind[:1] == ["to"] and (called := clause.named.at(place + 1) or clause.named.at(place + 2)) is not None:
         asked = next((v for v in clause.verbs if v.is_infinitive and v.first == called.last + 1), None)
         if asked is not None and asked.lemma not in TALKATIVE:
@@ -191,7 +194,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found = from_subject(article, clause, first, governor, found, frame)
     if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
         found = by_story(article, clause, found, at=first, is_contact=frame.family == "contact")
-    if len(found.countries) < 2 or (found.is_inferred and _is_held_with_stranger(clause, first, frame)):
+    if len(found.countries) < 2 or (found.is_inferred and _is_held_with_stranger(clause, first, last, found, frame)):
         return None
     if kind == "summit_multilateral" and _is_of_nobody(clause, first, last, own, found):
         return None
@@ -333,10 +336,10 @@ def _is_of_office(clause: Clause, first: int) -> bool:
     return False
 
 
-def _is_held_with_stranger(clause: Clause, first: int, frame: NounFrame) -> bool:
-    """Tell whether a contact before a noun is one with no state: "met with the rebels, their first talks"."""
-    if frame.family != "contact":
-        return False
+def _is_held_with_stranger(clause: Clause, first: int, last: int, found: Parties, frame: NounFrame) -> bool:
+    """Tell whether a contact before a noun is with no state: "met with the rebels, their first talks"; or at home."""
+    if frame.family != "contact" or is_at_home(clause, first, last, found):
+        return frame.family == "contact"
     verb = next((v for v in clause.verbs if v.lemma in ("meet", "talk", "speak", "negotiate") and v.head < first), None)
     return verb is not None and has_stranger_behind(clause, verb.head + 1, first, frozenset(("with", "con")))
 

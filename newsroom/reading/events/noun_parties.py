@@ -246,6 +246,18 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
     return False
 
 
+def is_at_home(clause: Clause, first: int, last: int, found: Parties) -> bool:
+    """Tell whether who takes part in a contact meets somebody of his own state: "The minister, after talks with X"."""
+    met = clause.named.at(last + 2) if clause.words[last + 1 : last + 2] in (["with"], ["con"]) else None
+    if met is None or met.actor.kind != "person" or met.actor.country not in found.countries:
+        return False
+    for number, verb in enumerate(clause.verbs):
+        if verb.is_finite and verb.head < first:
+            own = subjects(clause, number)
+            return any(m.actor is not met.actor and m.actor.countries == met.actor.countries for m in own)
+    return False
+
+
 def _are_of_region(clause: Clause, place: int) -> bool:
     """Tell whether many of a region are named by a noun phrase, no two of the story: "of Southeast Asian leaders"."""
     phrase = clause.words[place : place + REGION_REACH]

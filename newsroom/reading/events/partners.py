@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Article, Clause, is_place
+from newsroom.reading.dates.numbers import number_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.series import chain
 
+NATIONS = frozenset("countries nations states governments neighbours neighbors paises naciones".split())
+DEFINITE = frozenset("the these those its their both all los las estos esos sus".split())
+PAIR, NEAR, LISTED_NEAR, PHRASE = (
+    2,
+    8,
+    3,
+    4,
+)  # tokens behind a verb; sentences in which a list follows; tokens of its phrase
 AGAINST = frozenset(("against", "contra", "with", "at"))
 
 
@@ -66,3 +75,27 @@ def _listed_with(clause: Clause, code: str, at: int) -> list[str]:
 def _places(clause: Clause, hits: Sequence[CountryHit]) -> set[str]:
     """Return the states that a sentence names only as the place: "through its embassy in X"."""
     return {hit.code for hit in hits} - {hit.code for hit in hits if not is_place(clause, hit)}
+
+
+def counted_states(article: Article, clause: Clause, head: int) -> list[str]:
+    """Return the states that are only counted behind a verb, and named in a list later: "the envoys of nine countries".
+
+    The list has that many, and stands in the same sentence or one of the next.
+    """
+    if clause.lows.isdisjoint(NATIONS):
+        return []
+    places = range(head + 1, min(len(clause.tokens) - 1, head + NEAR))
+    place = next((n for n in places if (number_of(clause.words[n]) or 0) > PAIR and _counts_states(clause, n)), 0)
+    number = number_of(clause.words[place]) if place else 0
+    for other in article.clauses[clause.number : clause.number + LISTED_NEAR] if number else ():
+        for mention in other.mentions:
+            if other is not clause or mention.first > place:
+                codes = {code for one in chain(other, mention.first) for code in one.actor.countries if is_state(code)}
+                if len(codes) == number:
+                    return sorted(codes)
+    return []
+
+
+def _counts_states(clause: Clause, place: int) -> bool:
+    """Tell whether the number at a token is that of states not told of before: "of nine (European) countries"."""
+    return clause.words[place - 1] not in DEFINITE and not NATIONS.isdisjoint(clause.words[place + 1 : place + PHRASE])

@@ -57,6 +57,11 @@ LEANING_ON = frozenset(("with", "for", "to", "of"))
 STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
 CUTS = frozenset(("while", "whereas", "mientras", ";"))
 MARCHING = frozenset("demonstrated demonstrating rallied rallying marched marching".split())
+LANDS = frozenset("countries nations states neighbours neighbors governments paises naciones".split())
+UNCOUNTED = frozenset(
+    "neighbouring neighboring other several many various some different foreign regional western african asian european"
+    " arab more otros varios muchos algunos vecinos".split()
+)
 UNKNOWN = frozenset("armed masked unidentified unknown hooded".split())
 WHO = frozenset("who which that".split())
 SHARED = frozenset(("between", "entre"))
@@ -88,6 +93,16 @@ def is_stranger_at(clause: Clause, place: int, *, named: bool = True) -> bool:
             return True
         if named and token.is_capital and token.is_word and index and not is_owned:
             return True
+    return False
+
+
+def is_with_many(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether the other side is states that nobody counts: "signed accords with neighbouring countries"."""
+    for place in range(start + 1, min(end, len(clause.words) - 1)):
+        if clause.words[place] in ("with", "con") and clause.named.covered[place] < 0:
+            phrase = clause.words[place + 1 : place + 1 + REACH]
+            lands = next((n for n, word in enumerate(phrase) if word in LANDS), 0)
+            return lands > 0 and not UNCOUNTED.isdisjoint(phrase[:lands]) and "the" not in phrase[:lands]
     return False
 
 

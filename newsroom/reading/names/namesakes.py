@@ -27,7 +27,9 @@ SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
 NEW = frozenset(("new", "nuevo", "nueva"))
 MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
 RULING = MOVEMENTS | {"hamas"}  # who speaks in their own name, not in that of the state
-LANDS = frozenset("country countries nation nations state states region".split())
+LANDS = frozenset(
+    "country countries nation nations state states region neighbour neighbours neighbor neighbors bloc".split()
+)
 MONEY = frozenset(
     "dollar dollars peso pesos rupee rupees shilling shillings franc francs rouble roubles ruble rubles dirham dirhams"
     " riyal riyals rial rials dinar dinars dolares rupias francos rublos".split()
