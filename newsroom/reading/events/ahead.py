@@ -25,6 +25,7 @@ APART = frozenset("ahead before about over until by after since following who wh
 NOT_OWN = frozenset(("of", "by", "until", "before", "since"))  # relations of a time that is no day of an act
 BESIDE = frozenset("to in the with at on his her its their a al en el la los las con".split())
 SHORT_NAME = 3  # tokens of "(SD)"
+OPENING = 2  # words before a time that opens a sentence: "In the coming days"
 FARTHEST = 14  # tokens between an act and its day
 Times = dict[tuple[int, int], Resolved]
 
@@ -38,7 +39,7 @@ def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
         return False
     if verb is None and one.family not in NOUNS:
         return False
-    time = own_time(one.clause, _last_word(one))
+    time = own_time(one.clause, _last_word(one)) or (opening_time(one.clause, verb) if verb is not None else None)
     if time is None or (verb is None and not (_is_open(one) or _is_beside(one, time))):
         return False
     if verb is not None and one.kind == "visit" and one.clause.words[time.last] in TODAY:
@@ -89,6 +90,14 @@ def own_time(clause: Clause, place: int) -> TimeExpression | None:
     between = _without_short_names(clause.words[place + 1 : time.first])
     is_parted = any(place < verb.head < time.first for verb in clause.verbs)
     return None if is_parted or not APART.isdisjoint(between) else time
+
+
+def opening_time(clause: Clause, verb: Verb) -> TimeExpression | None:
+    """Return the time with which a sentence opens, where its first verb is the act's: "Next week Peru expels X"."""
+    time = clause.times[0] if clause.times else None
+    if time is None or time.first > OPENING or time.relation in NOT_OWN or clause.quoted[time.first]:
+        return None
+    return None if any(v.head < verb.first for v in clause.verbs) or time.first > verb.first else time
 
 
 def _without_short_names(words: list[str]) -> list[str]:

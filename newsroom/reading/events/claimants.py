@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import Parties, after_word
-from newsroom.reading.grammar import subjects
+from newsroom.reading.events.strangers import ARMED
+from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
 CLAIMING = frozenset(
@@ -21,6 +22,8 @@ AGENT_NEAR = 6  # how near behind a passive verb its agent stands
 
 def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     """Tell whether an attack is known by the word of the other side alone."""
+    if not clause.lows.isdisjoint(ARMED) and _is_told_by_armed(clause, number):
+        return True
     sources = {code for m in claimants(clause, number) for code in m.actor.countries}
     verb = clause.verbs[number]
     if {"its", "our", "their"} & set(clause.words[max(0, verb.first - OWN) : verb.first]):
@@ -30,6 +33,19 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     if verb.is_passive and not {"by", "por"} & set(clause.words[verb.head : verb.head + AGENT_NEAR]):
         return bool(sources & set(parties.countries)) and len(sources) == 1  # who did it is left open
     return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
+
+
+def _is_told_by_armed(clause: Clause, number: int) -> bool:
+    """Tell whether rebels alone tell of an attack: "According to the rebels, …", "Peru bombed a town, rebels said"."""
+    words, verb = clause.words, clause.verbs[number]
+    comma = next((n for n in range(verb.first - 1, 0, -1) if words[n] == ","), 0)
+    if not ARMED.isdisjoint(words[max(comma, window_start(clause, number)) : verb.first]):
+        return False  # "the rebels said their men had shot down"
+    cited = (n for n, word in enumerate(words[:-1]) if word in ACCORDING)
+    if any(not ARMED.isdisjoint(words[n + 1 : n + 1 + OWN]) for n in cited):
+        return True
+    cues = (v for v in clause.verbs if v.lemma in CLAIMING and v.is_finite and v is not verb and not v.is_negated)
+    return any(cue.first > 0 and words[cue.first - 1] in ARMED for cue in cues)
 
 
 def is_only_claimed(clause: Clause, number: int, parties: Parties) -> bool:

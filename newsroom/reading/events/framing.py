@@ -6,6 +6,7 @@ from newsroom.reading.acts import PARTICLES, VERB_INDEX
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_done_again
+from newsroom.reading.events.modality.words import INTENTS
 from newsroom.reading.events.sport import is_of_match
 from newsroom.reading.verbs import Verb
 
@@ -17,6 +18,10 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 def frames(clause: Clause, verb: Verb) -> list[Act]:
     """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
     rows = () if _is_part_of_word(clause, verb) or is_done_again(clause, verb) else VERB_INDEX.get(verb.lemma, ())
+    if verb.lemma == "withdraw" and not INTENTS.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + SHORT_REACH]):
+        rows = tuple(row for row in rows if row.family == "concession")  # "withdrew its threat to expel the envoy"
+    if verb.lemma == "stand" and clause.words[verb.head + 1 : verb.head + 2] == ["accused"]:
+        rows = ()
     if is_of_match(clause):
         rows = tuple(row for row in rows if row.family not in FORCEFUL)  # "hammered Chile in the final"
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):

@@ -6,18 +6,21 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate, are_dated_apart
-from newsroom.reading.events.modality import denial_of
+from newsroom.reading.events.modality import denial_of, is_disowned
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
 CITING = frozenset(("citing", "quoting"))
-CUES = HEARSAY | CITING | {"unconfirmed"}
+HOLDING = frozenset("right true correct accurate confirmed verified cierto cierta confirma".split())
+HEDGING = frozenset(("apparently", "seemingly"))  # right before a verb: no "apparently in reply"
+CUES = HEARSAY | HEDGING | CITING | {"unconfirmed"}
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 TALES = frozenset(
     "film movie novel play series drama documentary book game simulation simulations scenario scenarios exercise drill"
     " wargame wargames thriller comedy opera pelicula novela".split()
 )
 SHOWING = frozenset(
-    "show shows showed depict depicts portray portrays imagine imagines envisage feature features simulate".split()
+    "show shows showed depict depicts depicted portray portrays portrayed imagine imagines imagined envisage envisaged"
+    " feature features featured simulate simulates simulated simulating rehearse rehearses rehearsed enacted".split()
 )
 SHOWN = 12  # words of a sentence among which a tale is said to show something
 DENYING = frozenset("deny dismiss refute reject rubbish debunk".split())
@@ -41,11 +44,17 @@ NEAR = 3  # how near to the act a word of hearsay stands, or "anonymous" to "cit
 
 def is_hearsay(clause: Clause, first: int, last: int, *, is_said: bool = False) -> bool:
     """Tell whether a text gives the act between two tokens only as a rumour; of what ``is_said``, at the verb alone."""
+    if not is_said and is_disowned(clause, last):
+        return True
+    if is_granted(clause, first):
+        return True
     if clause.lows.isdisjoint(CUES):
         return False
     lows = clause.words
     if is_said:
         return not HEARSAY.isdisjoint(lows[max(0, first - 1) : first])
+    if not HEDGING.isdisjoint(lows[max(0, first - 1) : last + 1]):
+        return True
     if not HEARSAY.isdisjoint(lows[max(0, first - NEAR) : last + NEAR]) or "unconfirmed" in lows[:first]:
         return True
     cited = next((place for place, low in enumerate(lows) if low in CITING and place > last), -1)
@@ -53,10 +62,23 @@ def is_hearsay(clause: Clause, first: int, last: int, *, is_said: bool = False) 
     return is_unnamed and not any(clause.quoted[first:cited])
 
 
+def is_granted(clause: Clause, first: int) -> bool:
+    """Tell whether an act is told in case a report of it holds: "If the report is right, Peru struck"."""
+    lows = clause.words
+    if lows[0] not in ("if", "si") or "," not in lows[:first]:
+        return False
+    lead = lows[1 : lows.index(",")]
+    return not HOLDING.isdisjoint(lead) and (len(lead) == 1 or not CLAIMS.isdisjoint(lead))
+
+
 def is_fiction(clause: Clause) -> bool:
     """Tell whether a sentence tells what a film or a drill plays: "In the novel, Peru invades", "simulations show"."""
     if clause.lows.isdisjoint(TALES):
         return False
+    if any(
+        low in TALES and not SHOWING.isdisjoint(clause.words[n + 1 : n + NEAR]) for n, low in enumerate(clause.words)
+    ):
+        return True  # "held a drill that simulated an attack"
     lead = clause.words[:OPENING]
     if lead[0] in ("in", "en") and "," in lead:
         return not TALES.isdisjoint(lead)

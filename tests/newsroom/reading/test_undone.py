@@ -40,6 +40,18 @@ DONE = (
         "It was reported that Kenyan troops withdrew from a Ugandan town. Kenya denied reports of a raid in Uganda.",
         "troops_withdrawn",
     ),
+    ("Chile denied a visa to the Peruvian minister, who had criticised Chile.", "criticism"),
+    ("Peru expelled the Chilean consul, which Chile called an outrage.", "diplomats_expelled"),
+    ("Peru and Chile signed the treaty in Lima, which few had expected.", "treaty_signed"),
+    ("Whether it likes it or not, Peru signed the treaty with Chile in Lima.", "treaty_signed"),
+    ("Peru arrested suspected Chilean spies.", "person_arrested"),
+    ("Peru ordered the expulsion of suspected spies and imposed sanctions on Chile.", "sanctions_imposed"),
+    ("The talks between Peru and Chile collapsed on Monday.", "negotiation"),
+    ("Bulgaria withdrew its envoy from Skopje after threatening to expel the Macedonian one.", "ambassador_recalled"),
+    ("Peru and Chile held a naval drill that simulated an attack on a port.", "military_cooperation"),
+    ("Kenya, whose critics said it should have acted earlier, closed its border with Somalia.", "border_closed"),
+    ("Two Chilean envoys were expelled by Peru, apparently in reply to a raid.", "diplomats_expelled"),
+    ("Peru confirmed rumours that it had recalled its ambassador from Chile.", "ambassador_recalled"),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 

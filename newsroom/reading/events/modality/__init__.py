@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.reading.events.modality.denied import DENIALS, denial_of, is_asked_after
+from newsroom.reading.events.modality.denied import DENIALS, denial_of, is_asked_after, is_disowned
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.nouns import of_noun
 from newsroom.reading.events.modality.undone import is_off_the_plan
@@ -41,6 +41,7 @@ __all__ = [
     "governing",
     "is_asked_after",
     "is_barred",
+    "is_disowned",
     "is_off_the_plan",
     "is_open",
     "is_weighed",

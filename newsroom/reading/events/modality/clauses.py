@@ -45,6 +45,9 @@ def has_condition(clause: Clause, number: int) -> bool:
         return True  # "if Chile took him in and offered him asylum"
     start = window_start(clause, number)
     first = start - 2 if start > 1 and clause.words[start - 1] == "that" else start - 1  # "imagine that"
+    lead = clause.words[max(0, first - 1) : clause.verbs[number].first]
+    if "whether" in lead and ("or", "not") in pairwise(lead):
+        return False  # "Whether it likes it or not, Peru signed"
     return not CONDITIONS.isdisjoint(clause.words[max(0, first) : clause.verbs[number].first])
 
 
@@ -122,12 +125,26 @@ def is_of_anybody(clause: Clause, number: int) -> bool:
 def is_unreal(clause: Clause, number: int) -> bool:
     """Tell whether "had" before its subject makes a condition: "Had Chile attacked, Peru would have", "should X"."""
     verb = clause.verbs[number]
+    if _is_joined_unreal(clause, number):
+        return True
+    if clause.is_spanish and clause.words[max(0, verb.first - 1) : verb.first + 1] == ["de", "haber"]:
+        return any(v.modal == "would" for v in clause.verbs)  # "De haber firmado, habrían evitado el pleito"
     if verb.form not in ("past", "past_or_part", "part") or verb.has_auxiliary or not number:
         return False
     opener = clause.verbs[number - 1]
     is_had = opener.head == opener.first and clause.words[opener.head] == "had" and opener.lemma == "have"
-    unreal = any(v.modal in ("would", "could", "might") and v.is_perfect for v in clause.verbs)
+    opens = is_had and (opener.head == 0 or clause.words[opener.head - 1] in ('"', "“", "‘"))
+    unreal = any(v.modal in ("would", "could", "might") and (v.is_perfect or opens) for v in clause.verbs)
     return is_had and unreal and opener.head < verb.first - 1
+
+
+def _is_joined_unreal(clause: Clause, number: int) -> bool:
+    """Tell whether a bare participle shares what might have been: "could have closed the port and recalled X"."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
+    if before is None or verb.has_auxiliary or clause.words[verb.first - 1] != "and" or not before.is_perfect:
+        return False
+    is_unreal = before.modal in ("would", "could", "might", "should") and verb.form in ("part", "past_or_part")
+    return is_unreal and "," not in clause.words[before.head : verb.first]
 
 
 def in_decision(clause: Clause, number: int) -> str:

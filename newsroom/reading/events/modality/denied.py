@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.verbs import Verb
+from newsroom.reading.grammar import window_start
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 DENIAL_NOUNS, LONGEST = frozenset(("denial", "denials", "desmentido")), 24
 PARTING = frozenset((";", ",", "after", "before", "while", "but", "which", "when"))
-DENIALS = frozenset("deny refute dismiss reject dispute rebut laugh scoff rubbish debunk quash".split())
+DENIALS = frozenset("deny refute dismiss reject dispute rebut rebuff scotch laugh scoff rubbish debunk quash".split())
 EFFORTS = frozenset("attempt attempts effort efforts bid bids push try".split())
 HOAXES = frozenset("hoax false untrue fake fabricated invented unfounded baseless wrong staged falso falsa".split())
 ACCOUNTS_OF, HOAX_NEAR = (
@@ -54,8 +55,33 @@ PARTED = frozenset("; while after which when but before prompting".split())  # w
 WHO, CLOSED = frozenset(("which", "who", "que")), 4  # how far behind the comma that closes a clause its verb stands
 RELATIVES, FAR = frozenset(("that", "who", "which", "que")), 10
 NO, OF_NOUNS = frozenset("no ningun ninguna".split()), frozenset("of from in after about on over for de del en".split())
+DISOWNED = frozenset(("which", "something", "algo"))
+VOUCHING, DENYING = frozenset(("confirm", "verify", "corroborate")), frozenset(("deny", "refute", "debunk"))
+CALLING = frozenset("call describe brand term label dismiss denounce".split())
+MISCALLED = HOAXES | frozenset("invention fabrication lie lies fiction rumour rumor rumours rumors nonsense".split())
+RELATIVE_NEAR, BARE_NEAR = 8, 9  # how far behind "which" its verb stands, and a bare clause behind "denied"
+UNTIED = frozenset(", ; and but or after before when while as who which that where since because until".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
+SUSPECTED = frozenset("suspected alleged purported apparent presuntos presuntas supuestos supuestas".split())
 DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
+
+
+def is_disowned(clause: Clause, last: int) -> bool:
+    """Tell whether a clause behind an act says that a side denies it, or has not confirmed it: ", which X denied"."""
+    if clause.lows.isdisjoint(DISOWNED):
+        return False
+    for place in range(last + 1, len(clause.tokens) - 2):
+        if clause.tokens[place].text in ".;:" or clause.quoted[place]:
+            return False
+        if clause.tokens[place].text == "," and clause.words[place + 1] in ("which", "something", "algo"):
+            verb = next((v for v in clause.verbs if v.first > place + 1), None)
+            if verb is None or verb.first - place > RELATIVE_NEAR:
+                return False
+            if verb.lemma in VOUCHING:
+                return verb.is_negated
+            is_false = not MISCALLED.isdisjoint(clause.words[verb.head + 1 : verb.head + 5])
+            return not verb.is_negated and (verb.lemma in DENYING or (verb.lemma in CALLING and is_false))
+    return False
 
 
 def claimed(clause: Clause, place: int) -> str:
@@ -122,24 +148,23 @@ def is_denied(clause: Clause, place: int) -> bool:
         and place - verb.head < 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and not any(token.text == ";" for token in clause.tokens[verb.head : place])
-        and {
-            "that",
-            "que",
-            "haber",
-            "having",
-            "being",
-            "reports",
-            "report",
-            "claims",
-            "allegations",
-            "rumours",
-            "rumors",
-            "any",
-        }
-        & set(clause.words[verb.head + 1 : verb.head + 6])
+        and (
+            not DENIED_WORDS.isdisjoint(clause.words[verb.head + 1 : verb.head + 6])
+            or _opens_clause(clause, verb, place)
+        )
         and not _goes_on(clause, verb, place)
         for verb in clause.verbs
     )
+
+
+def _opens_clause(clause: Clause, denying: Verb, place: int) -> bool:
+    """Tell whether what is denied is a clause without "that", which has begun at a token: "denied it had struck"."""
+    if denying.lemma != "deny" or denying.is_passive:
+        return False
+    verb = next((v for v in clause.verbs if v.head > denying.head and v.is_finite and not v.is_infinitive), None)
+    if verb is None or verb.head > place or not 1 < verb.first - denying.head <= BARE_NEAR:
+        return False
+    return (UNTIED | PREPOSITIONS).isdisjoint(clause.words[denying.head + 1 : verb.first])
 
 
 def _is_in_denial(clause: Clause, place: int) -> bool:
@@ -160,6 +185,8 @@ def is_alleged(clause: Clause, place: int) -> bool:
             return True
         if _is_of_those_helped(clause, place):
             return True
+    if not clause.lows.isdisjoint(SUSPECTED) and _is_by_suspects(clause, place):
+        return True
     if clause.lemmas.isdisjoint(CHARGING):
         return False
     is_of = clause.words[max(0, place - 2) : place] == [",", "of"]  # "accused X, which had left, of bombing"
@@ -176,6 +203,20 @@ def is_alleged(clause: Clause, place: int) -> bool:
         )
         for verb in clause.verbs
     )
+
+
+def _is_by_suspects(clause: Clause, place: int) -> bool:
+    """Tell whether a token is the verb of those who only may have done it: "Suspected Chilean troops shot"."""
+    verb = next((v for v in clause.verbs if v.head == place), None)
+    if verb is None or verb.is_passive or not verb.is_finite or verb.is_infinitive:
+        return False
+    if clause.words[verb.first - 1] in ("and", "but", "y"):
+        return False  # "ordered the expulsion of suspected spies and imposed"
+    start = window_start(clause, clause.verbs.index(verb))
+    if start < verb.first and clause.heads.isdisjoint(range(start, verb.first)):
+        start -= start > 0 and clause.words[start - 1] in SUSPECTED  # "suspected" itself is taken for a verb
+        return not SUSPECTED.isdisjoint(clause.words[start : min(start + 2, verb.first)])
+    return False
 
 
 def _is_of_those_helped(clause: Clause, place: int) -> bool:

@@ -34,6 +34,7 @@ FIXING, WORK_OUT = frozenset(("finalise", "finalize")), ["work", "out"]
 BIDDING = frozenset("instruct direct task mandate tell order instruir encargar ordenar".split())
 GOING_ON = frozenset("keep continue maintain pursue resume restart proseguir continuar mantener reanudar".split())
 EXPECTED, EXPECTED_NEAR = frozenset("espera preve previsto prevista".split()), 5
+FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
 # Of what is said to be done at talks, what can be done nowhere else: "will raise the issue in a meeting with".
 AIRING = frozenset("raise discuss address broach take bring present table tackle review explore pursue mention".split())
@@ -124,3 +125,13 @@ def of_occasion(clause: Clause, first: int) -> str:
         return ""
     outer = of_verb(clause, number)
     return outer if outer in ("planned", "hypothetical") else ""
+
+
+def has_collapsed(clause: Clause, last: int) -> bool:
+    """Tell whether what a noun names had been planned, as the words behind it say, and did not come about."""
+    verb = next((v for v in clause.verbs if v.lemma == "collapse" and 0 < v.first - last <= FALLEN), None)
+    if verb is None or verb.tense != "past" or verb.modal or verb.is_negated:
+        return False
+    if clause.words[verb.head + 1 : verb.head + 2] == ["before"] and verb.head + 3 in clause.heads:
+        return True  # "collapsed before it began"
+    return not DUE.isdisjoint(clause.words[last + 1 : verb.first])

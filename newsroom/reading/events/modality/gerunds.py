@@ -37,9 +37,12 @@ PONDERING_WITH = {
     "against": _forms("vote argue warn advise lobby campaign press"),
 }  # fmt: skip
 BEFOREHAND = "before"
+BROKEN_OFF = frozenset("intercept stop die sink crash collapse retreat catch abort flee".split())
+TURNED_BACK = (["turned", "back"], ["turned", "away"], ["turned", "around"], ["broke", "off"])
 # Nouns behind which a clause in "-ing" may have a subject: "the importance of all states holding X to account".
 OPEN_NOUNS = frozenset(
     "importance need needs necessity urgency possibility prospect prospects risk risks danger likelihood chance idea"
+    " nightmare spectre specter scenario dream fear fears fantasy event eventuality notion option hope hopes"
     " advantages benefits".split()
 )
 SUBJECT = 7  # how many words that subject may have
@@ -59,6 +62,8 @@ def unfulfilled(clause: Clause, number: int) -> str:
         main = clause.verbs[number - 1]
         if not main.is_finite:
             return ""
+        if main.lemma in BROKEN_OFF or clause.words[main.head : main.head + 2] in TURNED_BACK:
+            return "negated"  # "turned back before reaching the port"
         return "planned" if main.modal or (main.tense == "present" and not main.is_perfect) else ""
     return "hypothetical" if _is_judged(clause, number, verb) else ""
 

@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
-from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold, rules_out
+from newsroom.reading.events.modality.decided import is_agreed_on, is_set_anew, is_told_ahead
+from newsroom.reading.events.modality.denied import claimed, is_only_untold, rules_out
 from newsroom.reading.events.modality.due import (
     BEGINNING,
     DUE,
     DURING,
     OCCASION,
+    has_collapsed,
     is_being_prepared,
     is_still_to_come,
     of_occasion,
 )
 from newsroom.reading.events.modality.governors import governing
+from newsroom.reading.events.modality.leading import worth_before
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.weighed import is_weighed_noun
 from newsroom.reading.events.modality.words import (
     AHEAD,
-    ALL_BUT,
     DROPPING,
     FAVOURING,
     GIVING_UP,
@@ -38,7 +39,6 @@ from newsroom.reading.events.modality.words import (
 from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import Verb
 
-FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 HOSTING = frozenset("host hold organise organize convene chair".split())  # "agree to host the talks"
@@ -52,7 +52,10 @@ TOLD = frozenset("announce disclose confirm reveal set fix decide specify finali
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 UNTOLD_NEAR = 4  # tokens before a verb among which "no date" stands
 PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
-DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
+DOINGS = frozenset(
+    "expulsion deportation extradition handover delivery return withdrawal release exchange swap transfer deployment"
+    " repatriation".split()
+)
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
 EFFECTS = frozenset(
     "resolve solve settle end break bridge ease help produce yield achieve bring lead result change satisfy prevent"
@@ -64,13 +67,14 @@ SUFFICIENT = frozenset(
 )
 BOUNDING = frozenset("limit confine restrict".split())
 HANGING = frozenset("hang be remain stay look seem appear".split())
+NEARING = frozenset("imminent overdue nearing inminente".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 # "espera que haya un encuentro"
 SOUGHT_IN_SPANISH = frozenset("buscar buscara pedir proponer haya hubiera hubiese".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
-    " improbable impossible unthinkable remote".split()
+    " improbable impossible unthinkable remote conceivable inconceivable imaginable doubtful".split()
 )
 ARTICLES = frozenset("a an the any their its of on about un una el la".split())
 MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
@@ -83,44 +87,10 @@ SHUNNING = frozenset(
 )
 SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an attack"
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
-RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
-# What is said to be "for" something to come.
-PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging framework roadmap".split())
-TOWARDS = frozenset(("towards", "toward", "hacia"))
 WARLIKE = frozenset("war invasion attack aggression assault strike strikes".split())
-WANTED_FOR = frozenset("bid hopes push pressure conditions prospects channel mechanism components".split())
-FEARED = frozenset("fear fears feared fearing dread dreaded".split())
-SPOKEN_OF = frozenset(
-    (word, "of") for word in "warn warns warned warning warnings talk talked talking".split()
-) | frozenset((("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to")))
-ASKED_FOR = frozenset(
-    (word, "for")
-    for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
-    " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
-    " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
-    " called calling wait waits waited waiting appeal appealed appeals need needs invitation invitations".split()
-) | frozenset(
-    (word, "of") for word in "idea notion option possibility prospect likelihood nothing dream importance".split()
-)
 CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
-WAYS_TO = frozenset(
-    (way, link)
-    for way in "way ways door doors path road ground groundwork camino puerta puertas paso".split()
-    for link in ("to", "for", "toward", "towards", "a", "al", "para", "hacia")
-)
-PAVING = frozenset(
-    "make makes made making pave paves paved paving open opens opened opening clear clears cleared clearing smooth"
-    " smooths smoothed smoothing prepare prepares prepared preparing lay lays laid laying abre abren abrir abrio"
-    " abriendo allana allanar allano allanando despeja despejar despejo despejando".split()
-)
-UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese", "de")))
 COMING = frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
-AHEAD_OF = frozenset(
-    tuple(pair.split())
-    for pair in "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
-)
-AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
 
 def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
@@ -198,17 +168,9 @@ def _of_governor(clause: Clause, governor: int) -> str:
 
 def _fate(clause: Clause, last: int) -> str:
     """Return what the words behind a noun say became of it: "a summit planned for May collapsed"."""
-    if _has_collapsed(clause, last):
+    if has_collapsed(clause, last):
         return "cancelled"
     return "happened" if _is_ended(clause, last) else ""
-
-
-def _has_collapsed(clause: Clause, last: int) -> bool:
-    """Tell whether what a noun names had been planned, as the words behind it say, and did not come about."""
-    verb = next((v for v in clause.verbs if v.lemma == "collapse" and 0 < v.first - last <= FALLEN), None)
-    if verb is None or verb.tense != "past" or verb.modal or verb.is_negated:
-        return False
-    return not DUE.isdisjoint(clause.words[last + 1 : verb.first])
 
 
 def _is_ended(clause: Clause, last: int) -> bool:
@@ -230,7 +192,7 @@ def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
 def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
     """Tell whether a verb gives up what a noun names: "was called off", "fell through", "revoked the expulsion"."""
     behind = clause.words[verb.head + 1 : verb.head + 3]
-    if verb.lemma in ("cancel", "scrap", "postpone", "abort"):
+    if verb.lemma in ("cancel", "scrap", "postpone", "abort", "scrubb", "scrub"):
         return True
     if verb.lemma == "call" and behind[:1] == ["off"]:
         return verb.is_passive is (verb.first > last)
@@ -334,21 +296,10 @@ def _said_of(clause: Clause, verb: Verb) -> str:
     if not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
         return "planned"  # "the signing of accords is on his agenda"
     after = set(clause.words[verb.head + 1 : verb.head + 4])
+    if after & NEARING or ("matter", "of") in pairwise(clause.words[verb.head + 1 : verb.head + 6]):
+        return "planned"  # "is imminent", "is only a matter of weeks"
     is_open = verb.tense == "present" and bool(after & DOUBTS)
     return "hypothetical" if after & POSSIBLE or is_open else ""
-
-
-def _is_none(before: Sequence[str]) -> bool:
-    """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
-    between = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
-    return place < len(before) and between.isdisjoint(before[place + 1 :])
-
-
-def _is_feared(before: Sequence[str]) -> bool:
-    """Tell whether a word of fear or hope stands before a noun, and none that says it was of what came about."""
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in FEARED), len(before))
-    return place < len(before) and {"after", "over", "about", "since", "that", "the", ","}.isdisjoint(before[place:])
 
 
 def _is_indefinite(clause: Clause, first: int) -> bool:
@@ -364,26 +315,8 @@ def _is_indefinite(clause: Clause, first: int) -> bool:
 def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) -> str:
     """Return the modality that the words round a noun give it, where they say that it did not or may not come about."""
     before = clause.words[max(0, first - 6) : first]
-    pairs = set(pairwise(before))
-    if RUMOURED & set(before):
-        return "alleged"
-    is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
-    if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
-        return "hypothetical"
-    if pairs & WAYS_TO and not PAVING.isdisjoint(before):
-        return "hypothetical"  # "paving the way to a restoration of ties"
-    if not pairs.isdisjoint(UNTRUE) or _is_none(before):
-        return "negated"
-    if "for" in before[-REACH_OF_NOUN:]:
-        owner = before[before.index("for") - 1] if before.index("for") else ""
-        if owner in PLANNED_FOR or owner in WANTED_FOR:
-            return "planned" if owner in PLANNED_FOR else "hypothetical"
-    if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED):
-        return "planned"  # "looks forward to the visit"
-    if ("sin", "efecto") in pairs:
-        return "cancelled"  # "dejó sin efecto la expulsión"
-    if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
-        return "hypothetical"  # "on the brink of war"
+    if led := worth_before(clause, before):
+        return led
     if governor is None or governor.is_negated:
         return ""
     if governor.lemma in SPARING and governor.head < first:

@@ -25,13 +25,21 @@ DOUBTING = frozenset(
 # What is told, and what would vouch for it.
 REPORTED = frozenset(
     "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion"
-    " assertions notion".split()
+    " assertions notion story stories tale tales rumour rumours rumor rumors".split()
 )
 PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
+GOING_ROUND = frozenset(("spread", "circulated", "rumoured", "rumored"))  # "word spread that", "it was rumoured that"
+GOSSIPS = frozenset(
+    "posts websites blogs blog users rumours rumors rumour rumor gossip tabloid tabloids whispers stories".split()
+)
+NEAR_CUE = 3  # tokens from a cue to "that"
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
-DISOWNING = frozenset("comment deny dismiss reject discuss address react respond".split())
+DISOWNING = frozenset(
+    "comment deny dismiss reject discuss address react respond rebuff rebut brush scoff laugh scotch quash ridicule"
+    " mock downplay deride".split()
+)
 BELIEVING = frozenset("believe think suspect assume imagine presume".split())
 OWN_WORD = frozenset("it he she they we".split())
 FALSELY = frozenset("falsely wrongly mistakenly erroneously incorrectly".split())
@@ -69,14 +77,24 @@ def worth_of_told(clause: Clause, number: int) -> str:
         return "negated" if is_false else "" if is_vouched or is_medium else "alleged"
     if low in PROOFS and "no" in before:
         return "negated" if low in ("evidence", "proof", "truth") else "hypothetical"
-    if cue is not None and that == cue.head + 1 and cue.lemma in BELIEVING and cue.is_finite and not cue.is_passive:
-        return "alleged"  # "believed that he had been rung up"
-    if cue is None or that - cue.head > 3 or cue.lemma not in SAYING:
+    is_believed = cue is not None and cue.lemma in BELIEVING and cue.is_finite and that == cue.head + 1
+    if is_believed and cue is not None and (not cue.is_passive or clause.words[cue.first - 1] == "it"):
+        return "alleged"  # "believed that he had been rung up", "it is widely assumed that"
+    if low in GOING_ROUND or (cue is not None and that - cue.head <= NEAR_CUE and _is_gossip(clause, cue)):
+        return "alleged"
+    if cue is None or that - cue.head > NEAR_CUE or cue.lemma not in SAYING | VOUCHING | {"accept"}:
         return ""
     number_of_cue = clause.verbs.index(cue)
     is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
     is_open = is_open or {"neither", "nor"} & set(clause.words[cue.first - 1 : cue.head]) != set()
     return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
+
+
+def _is_gossip(clause: Clause, cue: Verb) -> bool:
+    """Tell whether nobody who answers for it says or carries something: "social media posts said", "a blog wrote"."""
+    if clause.lows.isdisjoint(GOSSIPS) or cue.is_negated or cue.is_infinitive:
+        return False
+    return not GOSSIPS.isdisjoint(clause.words[max(0, cue.first - 2) : cue.first])
 
 
 def _noun_before(clause: Clause, that: int) -> int:
@@ -137,7 +155,9 @@ def is_doubted(clause: Clause, number: int) -> bool:
     if clause.lows.isdisjoint(DOUBTING):
         return False
     if (that := _opener(clause, number)) > 0:
-        return clause.words[that - 1] in DOUBTING
+        cue = next((v for v in reversed(clause.verbs[:number]) if v.head < that), None)
+        is_vouched = cue is not None and cue.lemma in VOUCHING and that - cue.head <= NEAR_CUE
+        return clause.words[that - 1] in DOUBTING and not (is_vouched and cue is not None and not cue.is_negated)
     return verb.is_infinitive and clause.words[verb.first - 1] in ("unlikely", "impossible", "likely")
 
 

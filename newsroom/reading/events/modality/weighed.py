@@ -51,4 +51,6 @@ def is_weighed_noun(clause: Clause, first: int, last: int, governor: Verb) -> bo
 def _is_open(head: Verb) -> bool:
     """Tell whether a verb of weighing says that something is weighed, by a subject of its own."""
     is_held = head.lemma == "consider" and head.tense == "present" and not (head.has_auxiliary or head.modal)
+    if head.is_infinitive and head.is_progressive:
+        return not head.is_negated  # "is said to be weighing"
     return head.is_finite and not (head.is_negated or head.is_infinitive or is_held)  # "considers closing it a mistake"

@@ -20,7 +20,7 @@ FAVOURING = frozenset("support encourage back favour favor advocate endorse".spl
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 OCCURRING = frozenset("get take hold happen occur go proceed materialise materialize come".split())
 PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
-CONDITIONS = frozenset("if unless whether should si imagine suppose imaginemos supongamos".split())
+CONDITIONS = frozenset("if unless whether should si imagine suppose supposing imaginemos supongamos".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 ADVISING = frozenset("should must ought shall".split())
 # Words right before it that say how little was wanting.

@@ -1,0 +1,99 @@
+"""Tell what the words right before a noun make of it: a rumour, what is feared, asked for, planned or not to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.decided import is_proposed
+from newsroom.reading.events.modality.denied import ACCOUNTS
+from newsroom.reading.events.modality.words import ALL_BUT, NOT_DESCRIBING, REACH_OF_NOUN
+
+RUMOURED = frozenset(
+    "whispers whisper gossip murmurs hearsay rumours rumour rumors rumor speculation unconfirmed rumores".split()
+)
+# What is said to be "for" something to come.
+PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging framework roadmap".split())
+FRUSTRATED = ("frustr", "malogr")
+TOWARDS = frozenset(("towards", "toward", "hacia"))
+WANTED_FOR = frozenset("bid hopes push pressure conditions prospects channel mechanism components".split())
+FEARED = frozenset("fear fears feared fearing dread dreaded".split())
+SPOKEN_OF = frozenset(
+    (word, "of") for word in "warn warns warned warning warnings talk talked talking".split()
+) | frozenset((("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to")))
+ASKED_FOR = (
+    frozenset(
+        (word, "for")
+        for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
+        " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
+        " plead pleads pleaded pleading campaign campaigns campaigned campaigning pray prayed hope hopes hoped hoping"
+        " brace braces braced bracing lobbies yearn yearned clamour clamoured argue argues argued arguing call calls"
+        " called calling wait waits waited waiting appeal appealed appeals need needs invitation invitations".split()
+    )
+    | frozenset(
+        (word, "of")
+        for word in "idea notion option possibility prospect likelihood nothing dream importance danger dangers spectre"
+        " specter nightmare impossibility scenario probability".split()
+    )
+    | frozenset((word, "de") for word in "propuesta propuestas idea oferta amenaza peligro intento promesa".split())
+)
+WAYS_TO = frozenset(
+    (way, link)
+    for way in "way ways door doors path road ground groundwork camino puerta puertas paso".split()
+    for link in ("to", "for", "toward", "towards", "a", "al", "para", "hacia")
+)
+PAVING = frozenset(
+    "make makes made making pave paves paved paving open opens opened opening clear clears cleared clearing smooth"
+    " smooths smoothed smoothing prepare prepares prepared preparing lay lays laid laying abre abren abrir abrio"
+    " abriendo allana allanar allano allanando despeja despejar despejo despejando".split()
+)
+UNTRUE = frozenset(
+    tuple(pair.split())
+    for pair in "ban on,bans on,moratorium on,no truth,cessation of,halt to,cese de,refusal of,avoidance of".split(",")
+)
+AHEAD_OF = frozenset(
+    tuple(pair.split())
+    for pair in "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
+)
+AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
+
+
+def worth_before(clause: Clause, before: Sequence[str]) -> str:
+    """Return the modality that the words before a noun give it, else nothing."""
+    pairs = set(pairwise(before))
+    if RUMOURED & set(before):
+        return "alleged"
+    if clause.is_spanish and any(low.startswith(FRUSTRATED) for low in before):
+        return "negated"
+    is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
+    if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
+        return "hypothetical"
+    if pairs & WAYS_TO and not PAVING.isdisjoint(before):
+        return "hypothetical"  # "paving the way to a restoration of ties"
+    if not pairs.isdisjoint(UNTRUE) or _is_none(before):
+        return "negated"
+    if "for" in before[-REACH_OF_NOUN:]:
+        owner = before[before.index("for") - 1] if before.index("for") else ""
+        if owner in PLANNED_FOR or owner in WANTED_FOR:
+            return "planned" if owner in PLANNED_FOR else "hypothetical"
+    if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED):
+        return "planned"  # "looks forward to the visit"
+    if ("sin", "efecto") in pairs:
+        return "cancelled"  # "dejó sin efecto la expulsión"
+    if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
+        return "hypothetical"  # "on the brink of war"
+    return ""
+
+
+def _is_none(before: Sequence[str]) -> bool:
+    """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
+    between = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
+    return place < len(before) and between.isdisjoint(before[place + 1 :])
+
+
+def _is_feared(before: Sequence[str]) -> bool:
+    """Tell whether a word of fear or hope stands before a noun, and none that says it was of what came about."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in FEARED), len(before))
+    return place < len(before) and {"after", "over", "about", "since", "that", "the", ","}.isdisjoint(before[place:])
