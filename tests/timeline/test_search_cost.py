@@ -91,6 +91,54 @@ def test_dates_bound_what_is_read_too():
         assert pages <= BUFFERS_AT_LEAST + BUFFERS_A_ROW * (rows + 1), (text, pages, rows)
 
 
+WAYS = {
+    "by the rows of the dates": ({"rows": 10, "anytime": 1_000_000}, "tariffs 1996..1997", "OFFSET 0"),
+    "by the rows of the words": ({"rows": 1_000_000, "anytime": 10}, "tariffs 1996..1997", "(sort_date + 0)"),
+    "by the months of the dates": ({"rows": 1_000_000, "anytime": 1_000_000}, "tariffs 1996..1997", "/months/1996-01"),
+    "as the server thinks": ({"rows": 1_000_000, "anytime": 1_000_000}, "tariffs 1995..1999", "AND sort_date >= "),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_few_matches_in_some_dates_are_the_same_in_whichever_way_they_are_read(monkeypatch, way):
+    expected, text, told = WAYS[way]
+    make_event()
+    fill(400)
+    begun, span = date(1995, 12, 30), Event.objects.filter(title__contains="tariffs").order_by("id").first()
+    Event.objects.filter(pk=span.pk).update(
+        edtf="1995-12-30/1996-01-03", earliest=begun, latest=date(1996, 1, 3), precision="range",
+        search_keys=search_keys([MEXICO], on=begun),
+    )  # fmt: skip
+    guessed = lambda *asked: {  # noqa: E731
+        name: replace(one, matches=10, **expected) for name, one in extents_of(*asked).items()
+    }
+    monkeypatch.setattr("timeline.sql.search.extents_of", guessed)
+    query = read(text, span_from_words).query({})
+    with CaptureQueriesContext(connection) as captured:
+        hits = find({"events": Wanted(EVENTS, 100)}, query, today=TODAY)["events"]
+    [ranked] = [one["sql"] for one in captured if "ts_rank" in one["sql"]]
+    assert told in ranked
+    first, last = query.span
+    wanted = Event.objects.filter(title__contains="ariffs", sort_date__lte=last, latest__gte=first)
+    assert {hit.id for hit in hits.hits} == set(wanted.values_list("pk", flat=True))
+    assert [hit.is_definite for hit in hits.hits].count(False) == (text == "tariffs 1996..1997")
+    assert hits.count > 1
+
+
+def test_common_words_in_some_dates_are_read_from_the_newest_day_of_these_on(monkeypatch):
+    make_event()
+    fill(2_000)
+    guessed = lambda *asked: {  # noqa: E731
+        name: replace(one, matches=10_000, rows=40_000) for name, one in extents_of(*asked).items()
+    }
+    monkeypatch.setattr("timeline.sql.search.extents_of", guessed)
+    query = read("talks 2026", span_from_words).query({})
+    with CaptureQueriesContext(connection) as captured:
+        hits = find({"events": Wanted(EVENTS, 20, most=100)}, query, today=TODAY)["events"]
+    assert (hits.is_cut, len([one for one in captured if "ts_rank" in one["sql"]])) == (True, 1)
+    assert "/months/" not in captured[-1]["sql"]
+
+
 def test_what_is_read_is_bounded_by_what_is_ranked():
     make_event()
     fill(1_000)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,10 +53,11 @@ class Scope:
 
 @dataclass(frozen=True)
 class Extent:
-    """How many matches the planner expects among how many rows, and between which days these lie.
+    """How many matches the planner expects among how many rows of the dates asked for, and between which days all lie.
 
     ``newest`` is the newest day up to today, ``newest_begin`` that of the 500th newest row, ``last`` that of what is to
-    come too; ``last`` is not known where there are few matches.
+    come too; ``last`` is not known where there are few matches. ``anytime`` is how many matches are expected at any
+    time, known where dates are asked for.
     """
 
     matches: int
@@ -64,6 +65,7 @@ class Extent:
     newest: date
     newest_begin: date
     last: date
+    anytime: int = 0
 
     @property
     def are_common(self) -> bool:
@@ -89,6 +91,8 @@ def days_of(*days: date | None) -> Params:
 
 
 Size = tuple[int, date, date, date]
+# How many rows are expected of each thing that was asked; none is nothing.
+ReadMatches = Callable[[], dict[str, int]]
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ class Forecast:
     """What was asked of a query before it was known whether it is the one that is meant: a text may name somebody."""
 
     query: Query
-    read_matches: Callable[[], dict[str, int]]
+    read_matches: "ReadMatches"
     read_sizes: Callable[[], dict[str, Size]]
 
 
@@ -118,17 +122,24 @@ def extents_of(
         return {name: Extent(1, 0, today, today, date.max) for name in places}
     is_foretold = forecast is not None and forecast.query == query
     read_matches = forecast.read_matches if forecast and is_foretold else _ask_matches(places, query, scope)
-    counts = read_matches()
+    expected = read_matches()
+    counts = {name: expected.get(f"asked {name}", 0) for name in places}
     many = {name: place for name, place in places.items() if counts[name] > FEW}
     sizes = (forecast.read_sizes if forecast else _ask_sizes(many, today))() if many else {}
-    return {
+    extents = {
         name: Extent(number, *sizes[name] if name in many else (0, today, today, date.max))
         for name, number in counts.items()
     }
+    if not query.span:
+        return extents
+    return {
+        name: replace(one, rows=expected.get(f"within {name}", 0), anytime=expected.get(f"anytime {name}", 0))
+        for name, one in extents.items()
+    }
 
 
-def _ask_matches(places: Mapping[str, Place], query: Query, scope: Scope | None) -> Callable[[], dict[str, int]]:
-    """Ask how many matches are expected in each place.
+def _ask_matches(places: Mapping[str, Place], query: Query, scope: Scope | None) -> ReadMatches:
+    """Ask how many matches are expected in each place; with dates also how many rows in these, and matches at any time.
 
     Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
     part, and no match is expected.
@@ -140,14 +151,18 @@ def _ask_matches(places: Mapping[str, Place], query: Query, scope: Scope | None)
         parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
             WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
         params += [*within.params, *positive.params, *words.params]
+        if query.span:
+            always = rows_shown(place, scope)
+            parts.append(f'SELECT FROM {place.table} AS "within {name}" WHERE {within.text}')
+            parts.append(f'SELECT FROM {place.table} AS "anytime {name}" WHERE {always.text} AND {words.text}')
+            params += [*within.params, *always.params, *words.params]
     # What is only explained is planned anew in any case.
     ask_it = ask_known if query.is_plain and not scope else ask
     read = ask_it(Event, f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
 
     def counts() -> dict[str, int]:
         ((plan,),) = read()
-        expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
-        return {name: expected.get(f"asked {name}", 0) for name in places}
+        return dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
 
     return counts
 
@@ -180,11 +195,14 @@ def _ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[st
     }
 
 
-def rows_within(place: Place, query: Query, scope: Scope | None) -> Sql:
-    """Return what every row must fulfil that begins in the dates that were asked for."""
+def rows_within(place: Place, query: Query, scope: Scope | None, *, by_index: bool = True) -> Sql:
+    """Return what every row must fulfil that begins in the dates that were asked for.
+
+    Where months are asked for besides, the index of days would be read for nothing: all rows of a year for a slice.
+    """
     first, last = query.span or (None, None)
-    always = rows_shown(place, scope)
-    bounds = [f"{place.first} >= %s"] * bool(first) + [f"{place.first} <= %s"] * bool(last)
+    always, day = rows_shown(place, scope), place.first if by_index else f"({place.first} + 0)"
+    bounds = [f"{day} >= %s"] * bool(first) + [f"{day} <= %s"] * bool(last)
     return Sql(" AND ".join([always.text, *bounds]), [*always.params, *days_of(first, last)])
 
 

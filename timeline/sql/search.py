@@ -5,7 +5,9 @@ those are ranked. How they are found depends on how many there are, which the pl
 
 * few: all are read by the index of words;
 * many that ask for a pair: the pair's events are read from the newest on, with what was said at them;
-* one row in eight and more: the rows are read from the newest on, and most of those that are read are matches;
+* few in some dates: by the rows of these, by the words alone, or by the months, whichever are fewer;
+* one row in eight and more, of the dates where such are asked for: the rows are read from the newest on, and most of
+  those that are read are matches;
 * between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
   before, ... in one statement that stops where it has enough.
 
@@ -51,6 +53,7 @@ MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
 # No more rows than so many for each that is ranked are read from the newest on: what is common in the record may not be
 # among the newest.
 WALKED_FOR_EACH = 16
+MOST_MONTHS_OF_DATES = 36
 # Slices of months, which hold some three times as many matches as are ranked.
 FIRST_SLICES = 2
 PAIR = """(
@@ -220,7 +223,7 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
         return _walked_by_day(wanted, query)
     slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=False)
     # None where the dates that are asked for begin after all that there is.
-    return _sliced(wanted, query, scope, slices, is_whole=False) if slices else None
+    return _sliced(wanted, query, scope, slices, is_whole=False, are_months=True) if slices else None
 
 
 def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
@@ -267,8 +270,25 @@ def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tup
 
 def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
     """Return the statement that gives the newest matches and one more; slices are read only if those before lack."""
+    if query.clauses and query.span and not scope and _are_few(wanted, query, extent):
+        return _few_in_dates(wanted, query, extent)
     slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=True)
-    return _sliced(wanted, query, scope, slices, is_whole=True)
+    return _sliced(wanted, query, scope, slices, is_whole=True, are_months=len(slices) > 1)
+
+
+def _few_in_dates(wanted: Wanted, query: Query, extent: Extent) -> Sql:
+    """Return the same for few matches in some dates: by what is fewer, their rows, their months or those of the words.
+
+    Left to itself the server would bring all rows of the dates and all of the words together.
+    """
+    words, (first, last) = _index_words(query, None), query.span or (None, None)
+    if extent.rows <= MOST_AT_ONCE:
+        return _sliced(wanted, query, None, [Sql("TRUE", [])], is_whole=True, looked_for=matches(words))
+    keys, is_rare = "", extent.anytime <= MOST_AT_ONCE
+    if first and last and not is_rare:
+        months = month_slices(last, first, MOST_MONTHS_OF_DATES + 1, MOST_MONTHS_OF_DATES + 1)[0]
+        keys = keys_query(month_key(*month) for month in months) if len(months) <= MOST_MONTHS_OF_DATES else ""
+    return _sliced(wanted, query, None, [matches(words, keys)], is_whole=True, are_months=is_rare or bool(keys))
 
 
 def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, within: Months) -> Sql:
@@ -284,7 +304,7 @@ def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, 
         slices = [_later(words, wanted.place, end)] if _has_later(extent, last, end) else []
         # No key but one that no row has asks for no month.
         slices.append(matches(words, keys_query([month_key(*month) for month in within.months] or ["/months/"])))
-    return _sliced(wanted, query, scope, slices, is_whole=True)
+    return _sliced(wanted, query, scope, slices, is_whole=True, are_months=within.are_some)
 
 
 def _has_later(extent: Extent, last: date | None, end: date) -> bool:
@@ -299,27 +319,38 @@ def _later(words: Sql, place: Place, end: date) -> Sql:
     return Sql(f"{found.text} AND {place.first} > {day.text}", [*found.params, *day.params])
 
 
-def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[Sql], *, is_whole: bool) -> Sql:
+def _sliced(
+    wanted: Wanted,
+    query: Query,
+    scope: Scope | None,
+    slices: Sequence[Sql],
+    *,
+    is_whole: bool,
+    are_months: bool = False,
+    looked_for: Sql | None = None,
+) -> Sql:
+    """Return the statement that reads slices one after the other; what is looked for in them no index is asked for."""
     place, first = wanted.place, query.span[0] if query.span else None
-    within = rows_within(place, query, scope)
+    within = rows_within(place, query, scope, by_index=not are_months)
     conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
     if is_whole and place.has_spans and first:
         conditions += _begun_before(query, rows_shown(place, scope), first)
     limit = f"LIMIT {wanted.most + 1}"
     rows = [Sql(f"{place.table} WHERE {condition.text}", condition.params) for condition in conditions]
-    if query.has_phrase:
-        phrase, most = matches(_words(query, scope)), f"LIMIT {MOST_OF_PHRASE}"
+    # Rows of some dates all have a day; said so the index gives them in order, which it does not where some may not.
+    are_dated = query.span and (looked_for or not query.clauses)
+    order = f"ORDER BY {place.first} {'DESC' if are_dated else 'DESC NULLS LAST'}, id DESC"
+    most = f"LIMIT {MOST_OF_PHRASE}" if query.has_phrase else f"{order} OFFSET 0"
+    looked_for = matches(_words(query, scope)) if query.has_phrase else looked_for
+    if looked_for:
         rows = [
             Sql(
-                f"(SELECT {place.columns} FROM {candidates.text} {most}) AS looked WHERE {phrase.text}",
-                [*candidates.params, *phrase.params],
+                f"(SELECT {place.columns} FROM {candidates.text} {most}) AS looked WHERE {looked_for.text}",
+                [*candidates.params, *looked_for.params],
             )
             for candidates in rows
         ]
-    branches = [
-        f"(SELECT {place.columns} FROM {some.text} ORDER BY {place.first} DESC NULLS LAST, id DESC {limit})"
-        for some in rows
-    ]
+    branches = [f"(SELECT {place.columns} FROM {some.text} {order} {limit})" for some in rows]
     params = [param for some in rows for param in some.params]
     return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
 
