@@ -25,7 +25,7 @@ from newsroom.reading.names.joint import (
     stateless_office,
 )
 from newsroom.reading.names.mentions import Mention, Named
-from newsroom.reading.names.modifying import MODIFYING, is_backer, is_modifier, is_of_outlet
+from newsroom.reading.names.modifying import MODIFYING, is_backer, is_friend, is_modifier, is_of_outlet
 from newsroom.reading.names.outlets import WORDS as AGENCIES
 from newsroom.reading.names.outlets import agency_at
 from newsroom.reading.names.people import Actor, Registry
@@ -114,7 +114,7 @@ class Finder:
         for place in [n for n, token in enumerate(tokens) if token.is_capital or token.low in openers]:
             if place < behind or (mention := self._mention_at(tokens, place, named)) is None:
                 continue
-            is_backing = is_backer(tokens, mention.last)
+            is_backing = is_backer(tokens, mention.last) or is_friend(tokens, mention.first, mention.last)
             if is_backing or is_of_outlet(tokens, mention.last):
                 for hit in named.countries:
                     hit.form = "backer" if mention.first <= hit.first <= mention.last else hit.form

@@ -26,6 +26,8 @@ TIMELY = frozenset("late early later earlier yesterday today again soon then now
 OUTLETS = frozenset("agency television tv radio newspaper daily broadcaster tabloid newswire newspapers media".split())
 OF_OUTLETS = frozenset("'s ’s ' ’ state official semi-official - run owned news national public business local".split())
 LONGEST_OUTLET = 8
+FRIENDS = frozenset("ally allies partner partners neighbour neighbor rival foe client friend".split())
+FRIENDLY = 4  # how far before the state "a" stands in "a key regional Turkish ally"
 
 
 @cache
@@ -63,3 +65,11 @@ def is_of_outlet(tokens: Sequence[Token], last: int) -> bool:
         if not (token.is_capital or token.low in OF_OUTLETS):
             return False
     return False
+
+
+def is_friend(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a state only says whose ally another one is: "Qatar, a close Turkish ally,"."""
+    if last + 1 >= len(tokens) or tokens[last + 1].low not in FRIENDS:
+        return False
+    opener = next((n for n in range(first, max(0, first - FRIENDLY), -1) if tokens[n].low in ("a", "an")), 0)
+    return opener > 1 and tokens[opener - 1].text == "," and tokens[opener - 2].is_capital
