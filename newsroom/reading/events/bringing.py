@@ -20,6 +20,7 @@ DOING_SO = {
         "speech address visit summit meeting occasion platform interview pause lull truce"
         " withdrawal absence chance opportunity"
         " force violence power powers veto cannon cannons gas drone drones missile missiles rockets artillery weapons"
+        " mortar mortars tank tanks howitzers grenades"
         " planes jets warplanes aircraft helicopters boats ships vessels troops tactics manoeuvres maneuvers"
         " moves".split()
     ),

@@ -181,7 +181,7 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     if is_content and any(_is_ready_for(other, one) for other in told):
         return True  # "is ready to restore ties": the readiness is the news
     return is_content and any(
-        other.kind == "agreement_in_principle"
+        (other.kind == "agreement_in_principle" or one.family == other.family == "ceasefire")
         and other.modality == "happened"
         and other.trigger < one.trigger
         and set(one.parties.countries) == set(other.parties.countries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts.words import TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first
 from newsroom.reading.events.modality.clauses import has_condition, has_neither, in_decision, in_terms, is_provided
@@ -20,13 +21,17 @@ BARRING = frozenset(
 )
 OCCASIONS = frozenset("where when during after and".split())
 PURPORTING = frozenset("appear seem claim purport profess".split())
+PACTS = frozenset(
+    "accord accords agreement agreements deal deals pact pacts treaty treaties memorandum protocol understanding"
+    " commitment commitments acuerdo acuerdos pacto tratado convenio".split()
+)
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
 def of_verb(clause: Clause, number: int) -> str:
     """Return the modality of a verb by its auxiliaries, its governor, an accusation or denial around it, and "if"."""
     verb = clause.verbs[number]
-    if is_alleged(clause, verb.head):
+    if is_alleged(clause, verb.head) and not _is_of_pact(clause, number):
         return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
@@ -64,6 +69,13 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal:
         return "hypothetical"
     return in_terms(clause, number) or in_decision(clause, number) or "happened"
+
+
+def _is_of_pact(clause: Clause, number: int) -> bool:
+    """Tell whether a participle describes a pact that there is: "accused Chile of breaking the truce signed in May"."""
+    verb = clause.verbs[number]
+    is_bare = verb.form == "part" and not verb.has_auxiliary and verb.first > 0
+    return is_bare and clause.words[verb.first - 1] in PACTS | TRUCES
 
 
 def _goes_on(clause: Clause, number: int) -> bool:
