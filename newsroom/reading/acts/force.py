@@ -173,6 +173,8 @@ FORCES = (
         "patrols patrol war-games games overflights sorties flights exercises drills exercise drill manoeuvres"
         " maneuvers",
         parties="posture", also="frontier border near off close around airspace waters coast", sure=0.6),
+    act("force_posture", "posture", "step+up intensify increase", "activities presence deployments incursions",
+        also="aimed near around waters border airspace coast", parties="posture", by="at near in off", sure=0.55),
     act("force_posture", "posture", "resume restart kick+off continue", "war-games exercises drills exercise drill"
         " manoeuvres maneuvers", parties="posture", also="frontier border near off close around", sure=0.55),
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"

@@ -215,6 +215,8 @@ MEASURES = (
     act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
         to="with of to on against"),
+    act("border_closed", "border", "block shut seal", "road roads highway highways motorway route routes",
+        parties="place", by="to in of from into with", sure=0.55),
     act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
     act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6, nouns="siege,encirclement"
         ",naval blockade,cerco", to="of on"),

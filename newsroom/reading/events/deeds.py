@@ -25,6 +25,7 @@ from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
 from newsroom.reading.events.quoted import is_scare_quote
+from newsroom.reading.events.reach import end_of
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
@@ -247,7 +248,8 @@ def _is_taken(clause: Clause, noun: Noun) -> bool:
     low = clause.words[noun.last]
     particles = [f"{verb.lemma}+{token.low}" for token in clause.tokens[verb.head + 1 : verb.head + 3]]
     rows = [row for name in (verb.lemma, *particles) for row in VERB_INDEX.get(name, ())]
-    return any(low in row.words and not (row.also and clause.lows.isdisjoint(row.also)) for row in rows)
+    near = clause.words if verb.is_passive else clause.words[verb.head : end_of(clause, noun.governor or 0)]
+    return any(low in row.words and not (row.also and row.also.isdisjoint(near)) for row in rows)
 
 
 def _is_announced(clause: Clause, noun: Noun) -> bool:
