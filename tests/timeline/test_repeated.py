@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from tests.site.source_tree import ROOT
@@ -40,6 +41,21 @@ def test_every_template_that_is_repeated_is_tried_here():
     of_code = {name for path in drawing for name in in_code.findall(path.read_text("utf-8"))}
     of_entries = {path for path in of_code if "Context: entry" in (ROOT / f"templates/{path}.html").read_text("utf-8")}
     assert of_templates | of_entries == set(ENTRIES)
+
+
+ROUND = {
+    "timeline/_search_head.html": lambda text: {"filters": {"typed": text}, "within": None},
+    "components/list-files.html": lambda text: {"question": text},
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("text", ["", "talk", HOSTILE, "?q=a&only=events", "\ue0000\ue001 100 %s"])
+@pytest.mark.parametrize("name", ROUND)
+def test_what_is_drawn_round_a_text_equals_what_is_drawn_with_it(name, text, language):
+    with translation.override(language):
+        for _ in range(2):
+            assert repeated.drawn_round(name, text, ROUND[name]) == render_to_string(name, ROUND[name](text))
 
 
 @pytest.mark.parametrize(

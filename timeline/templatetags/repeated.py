@@ -143,6 +143,22 @@ def filled_by_name(
     return SafeString("".join(pieces))
 
 
+def drawn_round(template_name: str, text: str, context: Callable[[str], Mapping[str, Any]]) -> SafeString:
+    """Draw a template that differs by one text alone, which it only prints or asks for; the text stands where it says.
+
+    It is drawn once for a language with a gap in its place, and once for none. What else the context has is always the
+    same for this template.
+    """
+    language, is_given = get_language() or "", bool(text)
+    forms = {} if settings.DEBUG else _named_forms(template_name, language)
+    if (form := forms.get((is_given,))) is None:
+        drawn = get_template(template_name).render(dict(context(Gap.of(0, is_given=is_given))))
+        form = forms[is_given,] = _form(drawn)
+    pieces = form.pieces.copy()
+    pieces[1::2] = [_escaped(text)] * (len(pieces) // 2)
+    return SafeString("".join(pieces))
+
+
 def _one(entry: Any) -> tuple[Any, ...]:
     return (entry,) if entry else ()
 

@@ -23,7 +23,7 @@ from timeline.queries import coverage_of
 from timeline.sql.directory import ask_directory
 from timeline.sql.sending import sent_together
 from timeline.templatetags.record import alternates, card_tags, masthead, page_title, print_foot
-from timeline.templatetags.repeated import filled, repeated
+from timeline.templatetags.repeated import drawn_round, filled, repeated
 
 
 @require_safe
@@ -78,8 +78,11 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
 
 
 def _head(request: HttpRequest, filters: SearchFilterSet) -> SafeString:
+    template = "timeline/_search_head.html"
+    if filters.text is not None and not filters.within:
+        return drawn_round(template, filters.typed, lambda typed: {"filters": {"typed": typed}, "within": None})
     within = filters.within if filters.text is not None else None
-    return SafeString(render_to_string("timeline/_search_head.html", {"filters": filters, "within": within}, request))
+    return SafeString(render_to_string(template, {"filters": filters, "within": within}, request))
 
 
 HITS: dict[str, str] = {
@@ -115,7 +118,7 @@ def _files(filters: SearchFilterSet) -> SafeString:
     if filters.text is None:
         return SafeString("")
     question = filters.of_events.question
-    return SafeString(render_to_string("components/list-files.html", {"question": question}))
+    return drawn_round("components/list-files.html", question, lambda given: {"question": given})
 
 
 def _of_events(
