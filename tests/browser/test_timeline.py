@@ -294,6 +294,23 @@ def test_on_a_phone_the_last_contact_stands_below_the_name_and_the_numbers_besid
     assert last["x"] + last["width"] <= third["x"]
 
 
+def test_the_bar_of_a_month_stays_seen_when_it_is_pointed_at_or_chosen(page: Page, dense):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(PAIR)
+
+    def middle_of_last_bar() -> bytes:
+        column, chart = (page.locator(at).last.bounding_box() for at in (".strip__item", ".strip__picture"))
+        across, down = column["x"] + column["width"] / 2, chart["y"] + chart["height"] / 2
+        return page.screenshot(clip={"x": across - 1, "y": down - 1, "width": 2, "height": 2})
+
+    seen = middle_of_last_bar()
+    page.locator("a.strip__link").last.hover()
+    assert middle_of_last_bar() == seen
+    page.goto(f"{PAIR}?when=2026-01")
+    expect(page.locator(".strip__link[aria-current]")).to_have_count(1)
+    assert middle_of_last_bar() == seen
+
+
 LINES_THAT_BEGIN_WITH_A_DOT = """() => [...document.querySelectorAll('.event__when')].flatMap(line => {
   const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), found = [], range = document.createRange()
   const edge = line.closest('.event').getBoundingClientRect().left
