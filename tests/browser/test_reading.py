@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.factories import cite, claim_input, make_event, part, source_input, statement_input
+from tests.factories import TEXT, cite, claim_input, make_event, part, source_input, statement_input
 from timeline.models import Tenure
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -283,3 +283,16 @@ def test_no_link_of_the_foot_stands_alone_on_its_line(page: Page, width):
     rows = [round(place["y"]) for place in places]
     assert len(rows) == 8
     assert all(rows.count(row) == 2 for row in rows), places
+
+
+def test_an_event_with_much_behind_it_leaves_no_sheet_half_empty(page: Page):
+    words = tuple(cite("summary", exact) for exact in TEXT.replace(". ", ".|").split("|"))
+    said = tuple(statement_input() for _ in range(12))
+    event = make_event(summary="They talk.", statements=said,
+                       citations=(cite("when"), cite("kind"), cite("modality"), *words))  # fmt: skip
+    page.goto(f"/events/{event.pk}/{event.slug}/")
+    page.emulate_media(media="print")
+    sides = [side.bounding_box() for side in page.locator(".account").all()]
+    notes = [note.bounding_box() for note in page.locator(".passage").all()]
+    assert len({side["x"] for side in sides}) == 1
+    assert len({note["x"] for note in notes}) == 2
