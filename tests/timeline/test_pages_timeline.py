@@ -292,14 +292,14 @@ def test_a_quotation_that_its_source_translated_is_called_so_in_a_list_and_where
     own = make_event(title="One call", statements=(statement_input(),)).statements.get()
     translated = make_event(title="Another", statements=(statement_input(is_translation=True),)).statements.get()
     told = {
-        int(re.search(r"/statements/(\d+)/", quote)[1]): "translated by the source" in quote
+        int(re.search(r"/statements/(\d+)/", quote)[1]): "in the source’s translation" in quote
         for quote in text_of(client.get(PAIR)).split('class="event__quote"')[1:]
         for quote in quote.split("</blockquote>")[:1]
     }
     assert told == {own.pk: False, translated.pk: True}
     copied = [text_of(client.get(f"/statements/{said.pk}/")).split("data-copy-text")[1] for said in (own, translated)]
     assert "Claudia Sheinbaum, President, 12 January 2026. The Example" in copied[0]
-    assert "Claudia Sheinbaum, President, 12 January 2026 (translated by the source). " in copied[1]
+    assert "Claudia Sheinbaum, President, 12 January 2026 (in the source’s translation). " in copied[1]
 
 
 def test_a_list_that_cannot_be_read_prints_no_filters(client):

@@ -336,7 +336,7 @@ class StatementPage:
         if self.statement.speech == Statement.Speech.DIRECT:
             words = f"“{words}”"
         said = (self.said.speaker, self.said.office, when_text(self.statement.when))
-        translated = _("translated by the source")
+        translated = _("in the source’s translation")
         how = f" ({translated})" if self.statement.is_translation else ""
         return Cited(words, self.statement.language, f" — {', '.join(part for part in said if part)}{how}.")
 
