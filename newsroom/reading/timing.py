@@ -46,6 +46,13 @@ NO_NOUNS = frozenset(  # "a partir del lunes", "a finales de mes", "la noche del
     " largo".split()
 )
 NEAR = 4  # tokens before a Spanish time among which its noun stands
+CAUSE_REACH = 14  # tokens from "por" to the day of a harm
+# Over what a state protests, each with its plural.
+HARMS_IN_SPANISH = frozenset(
+    "ataque ataques incursion incursiones bombardeo bombardeos detencion detenciones arresto arrestos captura asesinato"
+    " asesinatos muerte muertes declaraciones expulsion violacion insultos agresion agresiones secuestro irrupcion"
+    " asalto allanamiento amenazas dichos acusaciones disparos hundimiento derribo".split()
+)
 ASIDE = frozenset(
     "after since when before following over amid despite saying who which where whose while whereas mientras".split()
 )
@@ -267,6 +274,8 @@ def is_of_spanish_noun(clause: Clause, time: TimeExpression) -> bool:
 
 def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
+    if clause.is_spanish and _is_of_cause(clause, place):
+        return True
     heads = clause.heads  # "taking over a company" opens nothing
     edge = next((n for n in range(place - 1, 0, -1) if clause.words[n] in ASIDE and n - 1 not in heads), 0)
     if clause.words[:2] in ANSWERING and "," not in clause.words[:place]:
@@ -276,6 +285,14 @@ def _is_aside(clause: Clause, place: int) -> bool:
     if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":
         return edge > 0
     return edge > 0 and any(verb.is_finite and verb.head < edge for verb in clause.verbs)
+
+
+def _is_of_cause(clause: Clause, place: int) -> bool:
+    """Tell whether "por" or "tras" and a harm stand before a time: "protestó por la incursión del pasado domingo"."""
+    edge = next((n for n in range(place - 1, max(0, place - CAUSE_REACH), -1) if clause.words[n] in ("por", "tras")), 0)
+    between = clause.words[edge + 1 : place] if edge else []
+    is_told = any(verb.is_finite and verb.head < edge for verb in clause.verbs)
+    return is_told and "," not in between and not HARMS_IN_SPANISH.isdisjoint(between)
 
 
 def _goes_on_behind(clause: Clause, edge: int, place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.words import MEETINGS
@@ -34,6 +35,9 @@ CLAUSE_OPENERS = frozenset(
 HELD = frozenset("resume hold collapse fail conclude end kick stall restart continue".split())
 OCCURRING = frozenset("take happen occur begin start come go enter open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
+HARMFUL = frozenset(("clash", "force"))
+HURTING = frozenset("kill wound injure die leave hit damage destroy claim hurt sink matar herir dejar morir".split())
+HARM_REACH = 14  # tokens from whom a blow hurt to its day
 SET_IN_SPANISH = frozenset(
     "previsto prevista programado programada convocado convocada fijado fijada invitado invitada citado citada esperado"
     " esperada agendado agendada iba iban debia debian".split()
@@ -87,12 +91,26 @@ def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
     clause, last = one.clause, one.trigger[1]
     if one.kind == "mediation" and one.is_reference:
         return _is_of_mediated(one, time)
-    if time.first < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
+    own = verb_at(clause, one.trigger[0])
+    if time.first < last or (own is not None and (own.form != "ing" or own.has_auxiliary)):
         return False
     verb = next((v for v in clause.verbs if v.head > last and v.is_finite), None)
+    if verb is not None and one.family in HARMFUL and _is_of_harmed(clause, last, verb, time):
+        return True
     if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + SET_REACH:
         return False
     return clause.words[verb.first - 1 - clause.words[verb.first - 1].endswith("ly")] in ("which", "that", "que")
+
+
+def _is_of_harmed(clause: Clause, last: int, verb: Verb, time: TimeExpression) -> bool:
+    """Tell whether a relative clause right behind a blow says whom it hurt, and when: "a raid that killed two on"."""
+    words = clause.words[last + 1 : verb.first]
+    if verb.lemma not in HURTING or verb.tense != "past" or verb.is_perfect or not verb.head < time.first:
+        return False
+    if "," in clause.words[last : time.first] or time.first - verb.head > HARM_REACH:
+        return False
+    is_cut = any(verb.head < other.head < time.first for other in clause.verbs)
+    return not is_cut and len(words) <= SET_REACH and not {"which", "that", "que"}.isdisjoint(words[: ADJACENT + 1])
 
 
 def _is_of_mediated(one: Candidate, time: TimeExpression) -> bool:
@@ -226,6 +244,8 @@ def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base
     """Tell whether a time behind an infinitive reaches past the report: "agreed to discuss trade this week"."""
     if time.first < one.trigger[1] or latest is None or latest <= base:
         return False
+    if ("para", "que") in pairwise(one.clause.words[one.trigger[1] + 1 : time.first]):
+        return True  # "acordaron instruir a sus cancilleres para que se reúnan este año"
     return any(verb.is_infinitive and one.trigger[1] < verb.first < time.first for verb in one.clause.verbs)
 
 

@@ -85,7 +85,7 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
     begin, end = first, last
     for place in range(trigger - 1, first, -1):
         token = clause.tokens[place]
-        if token.text in ";:" and clause.named.covered[place] < 0:
+        if token.text in ";:" and clause.named.covered[place] < 0 and not _is_of_hour(clause, place):
             begin = place + 1
             break
         if token.text == "," and place + 1 < trigger and clause.words[place + 1] in CUTTERS and place - first > 3:
@@ -102,6 +102,11 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
         end -= 1
     return begin, end
+
+
+def _is_of_hour(clause: Clause, place: int) -> bool:
+    """Tell whether a colon stands within an hour: "at 10:45am"."""
+    return all(near.text[:1].isdigit() for near in (clause.tokens[place - 1], clause.tokens[place + 1]))
 
 
 def _front_end(clause: Clause, first: int, trigger: int) -> int:

@@ -12,7 +12,7 @@ from newsroom.reading.events.candidates import Candidate, is_old
 from newsroom.reading.events.history import history, is_gone, is_linked
 from newsroom.reading.events.likening import Told, likened
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
-from newsroom.reading.events.reasons import ANSWERS
+from newsroom.reading.events.reasons import ANSWERS, REASONS
 from newsroom.reading.events.soon_after import soon_after
 from newsroom.reading.timing import Dated, dated, when_of
 from newsroom.reading.verbs import Verb
@@ -34,10 +34,7 @@ IN_WHICH = 6  # how far before its verb "in which", or a claim, stands
 CLAIMS = frozenset("claim charge allegation accusation".split())
 HE, LAST_DAYS = frozenset("he she it they".split()), 14
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
-THEN, BACK = (
-    frozenset(("then", "subsequently")),
-    3,
-)  # how many sentences back that may be told with which "then" goes on
+THEN, BACK = frozenset(("then", "subsequently")), 3  # with what is told up to so many sentences back it goes on
 ADJACENT = 2
 AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])  # also of what "had" been done
 ISO_DAY = 10  # how long a day is in EDTF
@@ -270,6 +267,10 @@ def _is_pluperfect(one: Candidate) -> bool:
 def _is_told(one: Candidate) -> bool:
     """Tell whether a sentence tells an act itself, and does not only name it: "an accord reached in May"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None and not REASONS.isdisjoint(
+        one.clause.words[max(0, one.trigger[0] - ADJACENT - 1) : one.trigger[0]]
+    ):
+        return False  # "protested over the raid on Monday": what goes on goes on with the protest
     return one.governor >= 0 if verb is None else verb.form != "part" or verb.has_auxiliary
 
 

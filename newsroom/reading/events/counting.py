@@ -18,9 +18,10 @@ from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
 COUNTED = frozenset(("after", "despues"))
-SOON = frozenset("shortly soon immediately moments right just".split())
+SOON = frozenset("shortly soon immediately right just moments".split())
 HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
 RELATED = frozenset("which whom that charge claim accusation allegation".split())
+MINUTES = frozenset(("minutes", "minutos", "moments"))
 ABOUT = frozenset("more than over nearly almost about some the".split())
 DEADLINES = frozenset(("until", "by", "before"))
 REMEMBERED = 8  # tokens from "anniversary" to what is remembered
@@ -97,6 +98,8 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
 def _just_before(main: date, word: str) -> str:
     """Return the time that lies hours, days or no more than a moment before a day, in EDTF."""
     eve = main - timedelta(days=1)
+    if word in MINUTES:
+        return f"{main}"
     if word in SOON:
         return f"[..{main}]"
     return f"[..{eve}]" if word in DAYS else f"[{eve}..{main}]"

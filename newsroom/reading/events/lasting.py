@@ -89,7 +89,9 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
     if verb is not None and _is_when(one.clause, behind):
         return replace(found, edtf=begun, rule="begun-when")  # "a row that began in May, when X expelled"
     is_past = verb is not None and verb.tense == "past" and not verb.is_perfect
-    if is_past and found.words.lower().startswith(("since", "desde")):
+    opened = next((n for n, token in enumerate(tokens) if token.start >= found.start), 0)
+    is_since = found.words.lower().startswith(("since", "desde")) or tokens[opened - 1].low in SINCE
+    if is_past and is_since:
         return replace(found, edtf=begun, rule="since-when")  # "since April, when X expelled"
     if behind and tokens[behind].low == "'s":
         return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"

@@ -17,9 +17,11 @@ ARTICLES = frozenset("el la los las su sus un una unos unas".split())  # what fo
 LINKS = frozenset("in on since the early late en desde el la de pasado pasada dia".split())
 LINKING = frozenset("in on at of for with under over after before".split())  # behind them stands another noun
 MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
+SINCE = frozenset("since desde after tras".split())  # "the first visit after taking office on 5 May"
 FIRSTS = frozenset("first second third only primer primera".split())
 RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera tercer latest".split())
 OWNING = frozenset("his her its their the a su el la".split())
+FIRST_REACH = 12  # tokens from "the first" to what it is the first since
 FAR = 16  # tokens from "the first" to "since"
 OPENERS = frozenset("in at during on durante en".split())  # behind them a time only says which one is meant
 HOLDING = frozenset("hold conduct convene organize organise".split())
@@ -77,8 +79,8 @@ def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
     for place in range(time.first - 1, max(1, time.first - FAR), -1):
         if clause.words[place] == "," or place == one.trigger[0]:
             return False
-        if clause.words[place] in ("since", "desde"):
-            return not RANKED.isdisjoint(clause.words[max(0, place - NEAR) : place])
+        if clause.words[place] in SINCE:
+            return not RANKED.isdisjoint(clause.words[max(0, place - FIRST_REACH) : place])
     return False
 
 
@@ -247,6 +249,8 @@ def _is_cut_short(clause: Clause, verb: Verb, time: TimeExpression) -> bool:
 def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a Spanish participle that describes a noun stands right before a time: "amenazas vertidas hoy"."""
     tokens = one.clause.tokens
+    if time.kind == "recent":
+        return False  # "la situación derivada de la reciente ruptura"
     place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
     if not place or one.trigger[0] <= place <= one.trigger[1] + 1 or not PARTICIPLE.fullmatch(tokens[place].low):
         return False

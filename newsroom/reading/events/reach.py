@@ -67,7 +67,8 @@ def _find_end(clause: Clause, number: int) -> int:
                     opened_at = [n for n in range(verb.head + 1, other.first) if clause.words[n] == "que"]
                     own = [m for m in own if not opened_at or m.first > opened_at[-1]]
                 is_said = clause.tokens[other.first - 1].text == "," and other.lemma in SAYING
-                if is_said or (other.lemma == "be" and is_of_time(clause, number)):
+                is_joined = clause.words[other.first - 1] in ("and", "y")  # "stormed the embassy and pulled down"
+                if is_said or is_joined or (other.lemma == "be" and is_of_time(clause, number)):
                     own = []  # "asked Chile to free them, said a spokesman"
                 if verb.is_infinitive and _is_in_subject(clause, number, other):
                     own = []  # "the first leader to visit Chile was X"

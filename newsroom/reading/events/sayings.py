@@ -27,6 +27,7 @@ MEANS = frozenset("in via through on during to en por a".split())  # "said in a 
 CUE_REACH = 7  # tokens from a cue to its day
 # What may open a clause of what came before: of another day.
 CLAUSES = frozenset("after since before when where who which that because tras luego cuando que if si".split())
+PARTS = frozenset("late early earlier later".split())
 AS = frozenset(("as", "como"))
 BEHIND = frozenset(("after", "tras", "despues"))
 ADJACENT = 2  # how near behind its verb a time stands
@@ -107,7 +108,12 @@ def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
 def is_told_last(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether who says all that stands before a comma says it then: "X left after Y died, Z said on Monday"."""
     behind = [verb for verb in clause.verbs if trigger < verb.first and verb.head < place]
-    if not behind or behind[-1].lemma not in SAYING or not behind[-1].is_finite or place - behind[-1].head > ADJACENT:
+    if (
+        not behind
+        or behind[-1].lemma not in SAYING
+        or not behind[-1].is_finite
+        or not _is_beside(clause, behind[-1], place)
+    ):
         return False
     told = behind[-2].head if len(behind) > 1 else trigger
     return "," in clause.words[told : behind[-1].first]
@@ -134,7 +140,13 @@ def is_said_last(one: Candidate, time: TimeExpression) -> bool:
         clause.words[cue.head : time.first]
     ):
         return False
-    return time.first - cue.head <= (CUE_REACH if clause.words[cue.head + 1] in MEANS else ADJACENT)
+    return _is_beside(clause, cue, time.first)
+
+
+def _is_beside(clause: Clause, cue: Verb, place: int) -> bool:
+    """Tell whether a day stands beside a cue: "said late on Monday", "told reporters on Monday"."""
+    behind, distance = clause.words[cue.head + 1], place - cue.head
+    return distance <= ADJACENT + (behind in PARTS) or (distance <= CUE_REACH and behind in MEANS)
 
 
 def _is_said_first(one: Candidate) -> bool:

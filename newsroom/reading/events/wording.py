@@ -89,6 +89,8 @@ def is_counted(one: Candidate) -> bool:
     lead = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
     place = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in COUNTS), -1)
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if lead[max(0, place - 1) : place + 1] == ["a", "number"]:
+        return False  # "A number of Peruvians stormed the embassy"
     is_of = place >= 0 and lead[place + 1 : place + 2] == ["of"] and "," not in lead[place:]
     return is_of and verb is not None and verb.form in ("part", "past_or_part") and not verb.has_auxiliary
 
