@@ -65,6 +65,7 @@ ANSWERING = frozenset("retaliate react respond reply answer object protest compl
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
+ANSWERS = frozenset("response retaliation reply answer reaction return respuesta represalia represalias".split())
 MARKED = 3  # words of a quotation that only marks them: "ruled out a 'rupture'"
 ARMS = CARGO | CRAFT | WEAPONS | frozenset("rifle rifles weapon weapons gun guns submarine submarines".split())
 KINDS_OF_ARMS = frozenset(("assault", "attack", "strike", "raid"))
@@ -182,7 +183,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     status = "happened" if _is_of_past(clause, noun) else _status(clause, noun)
     if status == "" or _is_in_return(clause, noun):
         return None
-    begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
+    begin, end = stretch(clause, _opening(clause, noun), len(clause.tokens) - 1, noun.first)
     before = set(clause.words[max(0, noun.first - AHEAD_OF) : noun.first])
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.governor = clause.verbs[noun.governor].head if noun.governor is not None else -1
@@ -190,6 +191,14 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     is_told = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
     one.is_definite = is_told or _takes_up(clause, noun.first)
     return one
+
+
+def _opening(clause: Clause, noun: Noun) -> int:
+    """Return the first token of what tells a deed: "in response to", where another act answers it, else the first."""
+    places = (n for n in range(noun.first - 1, max(1, noun.first - ALONG), -1) if clause.words[n] in ANSWERS)
+    place = next(places, 0)
+    is_told_before = any(verb.head < place and verb.is_finite for verb in clause.verbs)
+    return place - (clause.words[place - 1] in ("in", "en", "as")) if is_told_before else 0
 
 
 def _is_of_past(clause: Clause, noun: Noun) -> bool:
@@ -245,6 +254,8 @@ def _is_taken(clause: Clause, noun: Noun) -> bool:
     verb = clause.verbs[noun.governor or 0]
     if verb.head > noun.last and not verb.is_passive:
         return False
+    if verb.head < noun.first and not ANSWERS.isdisjoint(clause.words[verb.head + 1 : noun.first]):
+        return False  # "imposed sanctions in response to sanctions by Chile"
     low = clause.words[noun.last]
     particles = [f"{verb.lemma}+{token.low}" for token in clause.tokens[verb.head + 1 : verb.head + 3]]
     rows = [row for name in (verb.lemma, *particles) for row in VERB_INDEX.get(name, ())]

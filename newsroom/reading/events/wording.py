@@ -48,6 +48,14 @@ PRIOR = frozenset("previously previamente anteriormente".split())
 HELD = frozenset(f"contact.{verb}" for verb in "hold host meet receive visit dine".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
 TAKEN_UP, STEM = frozenset("it them him her this that so".split()), 5
+# What one side does as the other did, and the words that say so.
+IN_KIND = frozenset(
+    "sanctions tariffs expulsion recall summons border ties seizure deportation posture force arrest ban".split()
+)
+ANSWERED = frozenset(
+    "response retaliation reply answer reaction return reciprocity after following respuesta represalia represalias"
+    " reciprocidad tras".split()
+)
 
 
 def are_told_apart(first: Candidate, second: Candidate) -> bool:
@@ -296,6 +304,20 @@ def fact_of_charge(kept: Sequence[Candidate], one: Candidate) -> Candidate | Non
 
 
 def are_two_measures(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one sentence tells two measures: of one state, or of one in answer to that of the other."""
+    return _are_joined_measures(first, second) or _is_answered_in_kind(first, second)
+
+
+def _is_answered_in_kind(first: Candidate, second: Candidate) -> bool:
+    """Tell whether each side does the same: "banned its envoys in response to a ban by Chile", "after Chile had"."""
+    if first.clause is not second.clause or first.family not in IN_KIND or first.trigger > second.trigger:
+        return False
+    mine, yours = first.parties.countries, second.parties.countries
+    between = first.clause.words[first.trigger[1] + 1 : second.trigger[0]]
+    return mine[0] != yours[0] and mine[0] in yours and not ANSWERED.isdisjoint(between)
+
+
+def _are_joined_measures(first: Candidate, second: Candidate) -> bool:
     """Tell whether a state takes two measures in a sentence: "banned its airlines and froze the assets of a bank"."""
     if first.family not in MEASURES or first.clause is not second.clause or first.rule == second.rule:
         return False

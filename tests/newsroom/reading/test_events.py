@@ -186,6 +186,10 @@ def test_each_field_has_its_words() -> None:
             "accused the Chilean government of following a hostile course",
         ),
         (
+            "Chile imposed sanctions on four Peruvian mines in response to Peruvian sanctions on Chilean ports.",
+            "in response to Peruvian sanctions on Chilean ports",
+        ),
+        (
             "Following the Chilean attack on a Peruvian post, President Reis said her army had gone on alert.",
             "Following the Chilean attack on a Peruvian post",
         ),
