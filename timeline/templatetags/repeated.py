@@ -35,8 +35,7 @@ MOST_FORMS = 256
 MOST_NAMED_FORMS = 64
 
 # Only where one of these stands in a text it is escaped.
-is_unsafe = re.compile("[&<>\"']").search
-
+UNSAFE = "&<>\"'"
 Constants = tuple[tuple[str, Any], ...]
 
 
@@ -57,12 +56,12 @@ class Gap(SafeString):
 
 
 class Form(NamedTuple):
-    """What a template draws of values that are given or empty, and what takes those that fill its gaps from all.
+    """What a template draws of values that are given or empty: the texts around its gaps, one more than these.
 
-    The texts around the gaps stand in the even places; the odd ones are the gaps.
+    What fills the gaps is picked from all values.
     """
 
-    pieces: list[str]
+    texts: list[str]
     pick: Callable[[Sequence[Any]], Sequence[Any]]
 
 
@@ -138,9 +137,7 @@ def filled_by_name(
             forms.clear()
         gaps = {name: Gap.of(number, is_given=True) for number, name in enumerate(names)}
         form = forms[names] = _form(filled(template_name, entry(gaps)))
-    pieces = form.pieces.copy()
-    pieces[1::2] = map(_escaped, form.pick(list(values.values())))
-    return SafeString("".join(pieces))
+    return SafeString(_woven(form.texts, [*form.pick(list(values.values())), ""]))
 
 
 def drawn_round(template_name: str, text: str, context: Callable[[str], Mapping[str, Any]]) -> SafeString:
@@ -167,7 +164,8 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
     pattern = _pattern_of(template_name)
     # While templates are worked on, nothing of them is kept.
     forms = {} if settings.DEBUG else _forms(template_name, constants, language)
-    drawn: list[str] = []
+    texts: list[str] = []
+    filling: list[Any] = []
     for entry in entries:
         values = pattern.read(entry)
         if pattern.within:
@@ -179,19 +177,35 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
             if len(forms) >= MOST_FORMS:
                 forms.clear()
             form = forms[key] = _drawn(template_name, key, constants)
-        pieces = form.pieces.copy()
-        # Most values are texts without markup, or numbers: to ask that here spares each a call.
-        pieces[1::2] = [
-            value
-            if (kind := type(value)) is str and not is_unsafe(value)
-            else str(value)
-            if kind is int
-            else _escaped(value)
-            for value in form.pick(values)
-        ]
-        drawn += pieces
+        texts += form.texts
+        filling += form.pick(values)
+        # Behind an entry's last text stands the first of the next.
+        filling.append("")
+    return _woven(texts, filling)
+
+
+def _woven(texts: Sequence[str], values: Sequence[Any]) -> str:
+    """Return texts with an escaped value behind each, as one text."""
+    woven = [""] * (2 * len(texts))
+    woven[::2] = texts
+    woven[1::2] = _all_escaped(values)
     # Joined at once: to put a long text in place of "%s" takes many times as long.
-    return "".join(drawn)
+    return "".join(woven)
+
+
+def _all_escaped(values: Sequence[Any]) -> list[str]:
+    # Most texts have no markup: to look through all of them together takes a fraction of one look at each. What else is
+    # asked here spares most values a call.
+    texts = "".join([value for value in values if type(value) is str])
+    as_it_is = SafeString if any(sign in texts for sign in UNSAFE) else str
+    return [
+        value
+        if (kind := type(value)) is as_it_is or kind is SafeString
+        else str(value)
+        if kind is int
+        else _escaped(value)
+        for value in values
+    ]
 
 
 def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
@@ -262,4 +276,4 @@ def _form(text: str) -> Form:
     """Return the form of a text with gaps."""
     # Split where the numbers stand, they are every second piece.
     pieces = FILLED.split(text)
-    return Form(pieces, _all_of(itemgetter, [int(number) for number in pieces[1::2]]))
+    return Form(pieces[::2], _all_of(itemgetter, [int(number) for number in pieces[1::2]]))
