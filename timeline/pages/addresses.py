@@ -55,6 +55,12 @@ def pair_addresses(one: Country) -> Callable[[Country], str]:
 
 def address_in(language: str, here: str) -> str:
     """Return a reading page's address in another language: the same but for what it begins with."""
-    if named := get_language_from_path(here):
+    if named := _language_named(here.split("/", 2)[1]):
         here = here.removeprefix(f"/{named}")
     return here if language == settings.LANGUAGE_CODE else f"/{language}{here}"
+
+
+@lru_cache(maxsize=256)
+def _language_named(beginning: str) -> str | None:
+    """Return the language that an address's first part names: Django asks anew each time where it names none."""
+    return get_language_from_path(f"/{beginning}/")

@@ -166,7 +166,7 @@ def grouped(
             is_only_mentioned=not event.is_party,
             is_possible=dated is not None and not event.is_definite(dated),
             day=days.fragment(event),
-            sources=" ".join(f"[{number}]" for number in marks.sources.get(event.event_id, ())),
+            sources=" ".join([f"[{number}]" for number in marks.sources.get(event.event_id, ())]),
             is_new=event.event_id in marks.new,
             is_corrected=event.event_id in marks.corrected,
             is_answer=event.event_id == marks.answers,

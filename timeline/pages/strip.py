@@ -1,6 +1,6 @@
 """The density strip of a pair's page: how often each side acted, month by month, or by year where the span is long."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -76,10 +76,9 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     bars = strip_bars(counts)
     if len(bars) < 2:
         return None
-    names = first.label, second.label, _("both together")
-    for bar in bars:
-        if bar.total:
-            bar.words = _in_words(bar, *names)
+    names = first.label, second.label
+    _say(bars, *names, _("both together"))
+    for bar in bars if when else ():
         bar.is_current = bar.when == when
     above, band, below = _paths(bars)
     return Strip(
@@ -94,8 +93,11 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     )
 
 
-def _in_words(bar: StripBar, first: str, second: str, joint: str) -> str:
-    return f"{bar.name}: {first} {bar.first}, {joint} {bar.joint}, {second} {bar.second}"
+def _say(bars: Iterable[StripBar], first: str, second: str, joint: str) -> None:
+    """Let each column say in words what is in it, where there is anything."""
+    for bar in bars:
+        if bar.total:
+            bar.words = f"{bar.name}: {first} {bar.first}, {joint} {bar.joint}, {second} {bar.second}"
 
 
 def _paths(bars: Sequence[StripBar]) -> tuple[str, str, str]:
@@ -103,19 +105,19 @@ def _paths(bars: Sequence[StripBar]) -> tuple[str, str, str]:
     unit, above, band, below = height_of_act(bars), "", "", ""
     for place, bar in enumerate(bars):
         half = bar.joint * unit / 2
+        # In whole hundredths, which are a pixel or less; what is there at all is seen.
+        begin, end = round(HALF - half), round(HALF + half)
         if bar.first:
-            above += _piece(place, HALF - half - bar.first * unit, HALF - half)
+            above += _piece(place, round(HALF - half - bar.first * unit), begin)
         if bar.joint:
-            band += _piece(place, HALF - half, HALF + half)
+            band += _piece(place, begin, end)
         if bar.second:
-            below += _piece(place, HALF + half, HALF + half + bar.second * unit)
+            below += _piece(place, end, round(HALF + half + bar.second * unit))
     return above, band, below
 
 
-def _piece(column: int, top: float, bottom: float) -> str:
-    # In whole hundredths, which are a pixel or less; what is there at all is seen.
-    begin = round(top)
-    return f"M{column}.15 {begin}h.7v{round(bottom) - begin or 1}h-.7z"
+def _piece(column: int, begin: int, end: int) -> str:
+    return f"M{column}.15 {begin}h.7v{end - begin or 1}h-.7z"
 
 
 def height_of_act(bars: Sequence[StripBar]) -> float:
@@ -131,25 +133,26 @@ def strip_bars(counts: PairCounts) -> list[StripBar]:
     # A key is a month or a year, and a side: 2026-01:joint, 2026:joint. As texts months are in order.
     first, last = (_number_of(key[:7]) for key in (min(by_month), max(by_month)))
     step = _step(first, last)
-    size = MONTHS_OF_STEP[step]
-    columns = {start: {"first": 0, "joint": 0, "second": 0} for start in range(first - first % size, last + 1, size)}
     # Where years or decades are shown, only the first month and the last were read.
-    for key, count in (by_month if step == "month" else counts.of("year")).items():
-        time, side = key.split(":")
-        number = _number_of(time)
-        columns[number - number % size][side] += count
-    is_crowded = len(columns) > MOST_LABELLED.get(step, len(columns))
-    language = get_language() or ""
-    return [
-        _bar(_texts(language, start, step, place == 0, is_crowded), **sides)
-        for place, (start, sides) in enumerate(columns.items())
-    ]
+    found = by_month if step == "month" else counts.of("year")
+    if step == "decade":
+        found = _by_decade(found)
+    return [_bar(texts, found.get) for texts in _columns(get_language() or "", first, last, step)]
 
 
-@lru_cache(maxsize=4096)
 def _number_of(time: str) -> int:
-    """Return the number of a month, or of a year's first, since the year 0; every strip has the same."""
+    """Return the number of a month, or of a year's first, since the year 0."""
     return int(time[:4]) * 12 + int(time[5:] or 1) - 1
+
+
+def _by_decade(of_years: Mapping[str, int]) -> dict[str, int]:
+    """Add up the counts of years and sides by decade and side, of which keys are like 1990/1999:joint."""
+    found: dict[str, int] = {}
+    for key, count in of_years.items():
+        year, side = key.split(":")
+        decade = f"{_time_of_decade(int(year) // 10 * 10)}:{side}"
+        found[decade] = found.get(decade, 0) + count
+    return found
 
 
 def _step(first: int, last: int) -> str:
@@ -158,17 +161,37 @@ def _step(first: int, last: int) -> str:
     return "year" if last // 12 - first // 12 < MOST_YEARS else "decade"
 
 
-def _bar(texts: "_Texts", first: int, joint: int, second: int) -> StripBar:
-    return StripBar(*texts, first, joint, second, first + joint + second, bool(texts.label or texts.over_label))
+def _bar(texts: "_Texts", count_of: Callable[[str, int], int]) -> StripBar:
+    when, name, label, over_label, of_first, of_both, of_second = texts
+    first, joint, second = count_of(of_first, 0), count_of(of_both, 0), count_of(of_second, 0)
+    total = first + joint + second
+    return StripBar(when, name, label, over_label, first, joint, second, total, bool(label or over_label))
 
 
 class _Texts(NamedTuple):
-    """A column's time as the filter takes it and in full, the label under it and the year under that."""
+    """A column's time as the filter takes it and in full, its labels, and the keys of each side's counts."""
 
     when: str
     name: str
     label: str
     over_label: str
+    of_first: str
+    of_both: str
+    of_second: str
+
+    @classmethod
+    def of(cls, when: str, name: str, label: str, over_label: str = "") -> "_Texts":
+        """Return them with the keys."""
+        return cls(when, name, label, over_label, *(f"{when}:{side}" for side in ("first", "joint", "second")))
+
+
+@lru_cache(maxsize=256)
+def _columns(language: str, first: int, last: int, step: str) -> tuple[_Texts, ...]:
+    """Return what columns say in the language that is on; the strips of one span have the same."""
+    size = MONTHS_OF_STEP[step]
+    starts = range(first - first % size, last + 1, size)
+    is_crowded = len(starts) > MOST_LABELLED.get(step, len(starts))
+    return tuple(_texts(language, start, step, start == starts[0], is_crowded) for start in starts)
 
 
 @lru_cache(maxsize=4096)
@@ -178,9 +201,12 @@ def _texts(language: str, start: int, step: str, is_first: bool, is_crowded: boo
     if step == "month":
         label = str(MONTHS_3[month]).title() if month % 3 == 1 or not is_crowded else ""
         over_label = str(year) if month == 1 or is_first else ""
-        return _Texts(f"{year:04d}-{month:02d}", month_text(date(year, month, 1)), label, over_label)
+        return _Texts.of(f"{year:04d}-{month:02d}", month_text(date(year, month, 1)), label, over_label)
     if step == "year":
-        return _Texts(f"{year:04d}", str(year), "" if is_crowded and year % 5 else str(year), "")
+        return _Texts.of(f"{year:04d}", str(year), "" if is_crowded and year % 5 else str(year))
+    return _Texts.of(_time_of_decade(year), f"{max(year, 1)}–{year + 9}", str(year))
+
+
+def _time_of_decade(year: int) -> str:
     # No year is 0; the first decade of the calendar has nine.
-    begin = max(year, 1)
-    return _Texts(f"{begin:04d}/{year + 9:04d}", f"{begin}–{year + 9}", str(year), "")
+    return f"{max(year, 1):04d}/{year + 9:04d}"

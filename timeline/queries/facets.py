@@ -80,11 +80,11 @@ class PairCounts:
 
 def by_year(counts: Iterable[tuple[str, int]]) -> dict[int, int]:
     """Add up the counts of years and sides, of which keys are like 2026:joint, by year, the earliest first."""
-    found: dict[int, int] = {}
+    found: dict[str, int] = {}
     for key, count in counts:
-        year = int(key.partition(":")[0])
+        year = key.partition(":")[0]
         found[year] = found.get(year, 0) + count
-    return dict(sorted(found.items()))
+    return dict(sorted((int(year), count) for year, count in found.items()))
 
 
 def pair_counts(pair: Pair) -> PairCounts:

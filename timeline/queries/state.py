@@ -67,15 +67,21 @@ def state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> list[Stat
 
 def ask_state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> Callable[[], list[StateLine]]:
     """Ask for what ``state_of_relationship`` returns, and return what reads it (1 query)."""
-    read = ask_state_events(pair.pk, [line if _occurs(line, counts) else None for line in WANTED], on)
+    read = ask_state_events(pair.pk, _wanted(counts), on)
     return lambda: [
         StateLine(LINES[event.line][0], event.event_id, event.slug, event.title, event.kind, When.parse(event.edtf))
         for event in read()
     ]
 
 
-def _occurs(line: Wanted, counts: PairCounts) -> bool:
-    if line.is_ahead:
-        return counts.of("modality").get(line.modality, 0) > 0
-    # That there are contacts, and events of the level, but no contacts of it, is so seldom that it may be looked for.
-    return (not line.level or line.level in counts.of("level")) and not counts.of("kind").keys().isdisjoint(line.kinds)
+def _wanted(counts: PairCounts) -> list[Wanted | None]:
+    """Return the lines that an event may fill; None in place of one for which there is none."""
+    kinds, levels, modalities = counts.of("kind").keys(), counts.of("level"), counts.of("modality")
+
+    def occurs(line: Wanted) -> bool:
+        if line.is_ahead:
+            return modalities.get(line.modality, 0) > 0
+        # That there are contacts, and events of the level, but none of it among them, is seldom: it may be looked for.
+        return (not line.level or line.level in levels) and not kinds.isdisjoint(line.kinds)
+
+    return [line if occurs(line) else None for line in WANTED]
