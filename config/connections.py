@@ -12,6 +12,9 @@ from psycopg.adapt import Transformer
 
 from config.answers import Answer, Prepared, as_sent, checked, sent_form
 
+# As the server holds them: as text it would write lists with marks that are taken out here again.
+BINARY = pq.Format.BINARY
+
 
 class KeptConnection(psycopg.Connection[Any]):
     """Answer the pool's question whether the connection still works from the state of its socket.
@@ -76,12 +79,12 @@ class KeptConnection(psycopg.Connection[Any]):
             if self._pipeline is None:
                 if known is None:
                     checked(self.pgconn.prepare(name, form.text), pq.ExecStatus.COMMAND_OK)
-                answer.take(self.pgconn.exec_prepared(name, given))  # type: ignore[arg-type]
+                answer.take(self.pgconn.exec_prepared(name, given, result_format=BINARY))  # type: ignore[arg-type]
                 return answer
             if known is None:
                 self.pgconn.send_prepare(name, form.text)
                 self._pipeline.result_queue.append(None)
-            self.pgconn.send_query_prepared(name, given)
+            self.pgconn.send_query_prepared(name, given, result_format=BINARY)
             self._pipeline.result_queue.append((answer, None))  # type: ignore[arg-type]
             # Each answer is to come when it is ready, and not with those of all that was sent behind it.
             self.pgconn.send_flush_request()
