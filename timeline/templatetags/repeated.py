@@ -151,9 +151,7 @@ def drawn_round(template_name: str, text: str, context: Callable[[str], Mapping[
     if (form := forms.get((is_given,))) is None:
         drawn = get_template(template_name).render(dict(context(Gap.of(0, is_given=is_given))))
         form = forms[is_given,] = _form(drawn)
-    pieces = form.pieces.copy()
-    pieces[1::2] = [_escaped(text)] * (len(pieces) // 2)
-    return SafeString("".join(pieces))
+    return SafeString(_escaped(text).join(form.texts))
 
 
 def _one(entry: Any) -> tuple[Any, ...]:
