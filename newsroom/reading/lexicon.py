@@ -8,7 +8,7 @@ from __future__ import annotations
 # Verbs whose object is a clause that somebody said.
 SAYING = frozenset(
     "say tell convey add announce state claim warn note insist argue stress explain suggest reply respond write tweet"
-    " post declare affirm"
+    " post declare affirm charge"
     " confirm assert reveal report vow pledge promise deny emphasize emphasise underscore underline reiterate"
     " acknowledge admit concede"
     " propose predict remark comment observe conclude complain quip caution assure maintain contend allege"
@@ -25,7 +25,7 @@ WEAK_SAYING = frozenset(
     " threaten promise vow pledge propose deny confirm urge guarantee estimate affirm reaffirm underscore"
     " underline stress emphasize emphasise"
     " cite voice"
-    " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
+    " charge note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
     " mention disclose hint speculate recount remind notify relay".split()
 )
 # Verbs that report an attitude by a noun phrase.

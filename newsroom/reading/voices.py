@@ -7,6 +7,7 @@ the one of the outlet's own country, or of the place of the dateline.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsroom.reading.analysis import Article, finder_for
 from newsroom.reading.byline import attributed_to
@@ -18,7 +19,7 @@ from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta
 
 LABEL = re.compile(
-    r"([A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
+    r"([A-Z][\w.'’/-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
     r"(?: \(([^()\n]{3,50})\)|, ([A-Z][^:.\n]{1,80}))?"  # whose, or what he is
     r"(?::(?:\s+(?=\S)|(?=[A-Z“\"])|$)|\. ?[-–—]{1,2} *(?=\S))"  # "Minister:", in Spanish "Ministro.-"
 )
@@ -34,6 +35,7 @@ ASKING = [
 HEADINGS = frozenset(
     "subject subjects topic topics note date time place venue location source tema temas fecha lugar hora".split()
 )
+LABELS = frozenset("source quote details background reference update photo".split())  # of a brief
 OFFICES = frozenset(
     "minister president secretary chancellor premier spokesperson spokesman spokeswoman ambassador ministro ministra"
     " presidente presidenta canciller portavoz pm".split()
@@ -82,6 +84,8 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         _house_offices(article, home)
     elif meta.document == "transcript":
         _set_speakers(article, cleaned, _people_in(article, meta.title, home), home)
+    elif meta.document == "story":
+        _set_dialogue(article, cleaned, home)
     for part in cleaned.paragraphs:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
@@ -260,6 +264,21 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home:
             known.setdefault(fold(label[3] or key), speaker)  # "NORA SOTO, MINISTER:", and then "MINISTER:"
         if speaker is not None:
             article.voices[number] = (speaker, part.start + (label.end() if label else 0))
+
+
+def _set_dialogue(article: Article, cleaned: Cleaned, home: str) -> None:
+    """Give its speaker to each paragraph in which one of two who speak in turn answers the other, within a story."""
+    found = [(number, label) for number, part in enumerate(cleaned.paragraphs) if (label := LABEL.match(part.text))]
+    turns = [(number, label, fold(label[1])) for number, label in found if label.end() < len(label.string)]
+    counted = Counter(key for _, _, key in turns)
+    speaking = [key for key, times in counted.items() if times > 1 and key.split()[-1] not in HEADINGS | LABELS]
+    if len(speaking) < PAIR:
+        return
+    asking = speaking[0] if any(label.string.endswith("?") for _, label, key in turns if key == speaking[0]) else ""
+    for number, label, key in turns:
+        if key in speaking and key != asking and key.split()[:1] not in ASKING:
+            speaker = _labelled(article, label, [], home)
+            article.voices[number] = (speaker, cleaned.paragraphs[number].start + label.end())
 
 
 def _answerer(article: Article, cleaned: Cleaned, home: str) -> Actor:

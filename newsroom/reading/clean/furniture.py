@@ -133,7 +133,7 @@ CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst
 class Line:
     """Hold one line of the paste with its offsets, and the reason why it is left out (empty while it is kept).
 
-    ``is_section`` marks a heading that says when what follows took place.
+    ``is_section`` marks a heading that says when what follows took place, ``is_turn`` what one of two says in turn.
     """
 
     text: str
@@ -141,6 +141,7 @@ class Line:
     end: int
     reason: str = ""
     is_section: bool = False
+    is_turn: bool = False
     words: int = field(init=False)
     ends_like_prose: bool = field(init=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -42,6 +43,8 @@ POSTED = re.compile(r"\S {1,3}[—–-] ?[^()]{2,60} \(@\w{1,30}\)")  # the word
 TURN = re.compile(
     r"(?:M[RS]S?\.? )?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}: +\S"
 )  # of a transcript: "MR. BURNS: No –"
+SPEAKER = re.compile(r"([A-Z][\w.'’/-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,4}): *(?=[^\s/])")
+SAID = re.compile(r"[\"“][^\"”]+[,?!][\"”] [^\"”]{1,40}\b(?:said|told|added)\b")  # “…,” he said - The Tolna Herald
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -141,6 +144,7 @@ def cut_headline(lines: Sequence[Line]) -> list[Line]:
 def mark_lines(lines: list[Line], title: str) -> None:
     """Give each line that is no part of the story its reason."""
     is_brief = any(BRIEF.match(line.text) for line in lines)
+    _find_turns(lines)
     for line in lines:
         if not (is_brief and line.is_label):
             line.reason = line.reason or classify(line)
@@ -149,6 +153,15 @@ def mark_lines(lines: list[Line], title: str) -> None:
     _mark_headings(lines, title)
     _mark_trailing(lines)
     _mark_repeats(lines)
+
+
+def _find_turns(lines: Sequence[Line]) -> None:
+    """Find the lines of two who speak in turn, each named before a colon more than once: "Davis: Did you?"."""
+    named = [match[1] if (match := SPEAKER.match(line.text)) is not None else "" for line in lines]
+    counted = Counter(name for name in named if name)
+    speaking = {name for name, times in counted.items() if times > 1}
+    for line, name in zip(lines, named, strict=True):
+        line.is_turn = name in speaking and len(speaking) > 1
 
 
 def _mark_after_markers(lines: Sequence[Line]) -> None:
@@ -207,6 +220,7 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
             or line.is_label
             or SIGNED.match(line.text)
             or POSTED.search(line.text)
+            or line.is_turn
             or TURN.match(line.text)
             or (number < first and _is_open_lead(line))
         ):
@@ -255,6 +269,8 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
         if (
             line.is_prose
             or line.is_label
+            or line.is_turn
+            or (line.words > LONGEST_HEADING and SAID.match(line.text))
             or TURN.match(line.text)
             or POSTED.search(line.text)
             or UPDATE.match(line.text)

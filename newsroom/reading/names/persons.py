@@ -14,7 +14,7 @@ from newsroom.reading.names.phrases import (
     is_region,
     spell,
 )
-from newsroom.reading.names.runs import is_of_body, name_end
+from newsroom.reading.names.runs import is_hyphened, is_of_body, name_end
 from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import GROUP_NOUNS, NOT_NAMES, PARTICLES
 from newsroom.reading.sentences import Token, fold
@@ -31,6 +31,16 @@ REGION_WORDS = frozenset("east west north south asia asian african africa europe
 
 def person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
     """Return the person whose name starts at ``place`` and the last token of the name."""
+    if place < len(tokens) and tokens[place].text.islower() and _opens_name(tokens, place):
+        person, end = person_at(finder, tokens, place + 2)
+        if person is not None and not person.slug and person.name.startswith(tokens[place + 2].text):
+            person.name = f"{tokens[place].text}-{person.name}"  # "Foreign Minister al-Sadiq Wasila"
+        return person, end
+    return _person_at(finder, tokens, place)
+
+
+def _person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
+    """Return the person whose name, opened by no small particle, starts at ``place``, and its last token."""
     if place >= len(tokens) or not tokens[place].is_capital:
         return None, place
     leader = finder.index.leader_at(tokens, place, finder.on, finder.certain)
@@ -88,6 +98,11 @@ def person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Acto
         return None, place
     spelled_otherwise = _of_like_name(finder, tokens, place, family) if known is None else None
     return spelled_otherwise or finder.registry.person(name), end
+
+
+def _opens_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a hyphen ties a small particle to a name that it opens: "al-Sadiq"."""
+    return tokens[place].low in PARTICLES and is_hyphened(tokens, place)
 
 
 def _is_initial(tokens: Sequence[Token], place: int) -> bool:

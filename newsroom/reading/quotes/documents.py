@@ -54,7 +54,10 @@ def transcript(article: Article) -> list[Said]:
         end = ends.get(paragraph, start)
         if len(article.text[start:end].split()) >= SHORTEST_VOICE:
             found.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=first[paragraph]))
+    is_whole = article.document == "transcript"
     for clause in article.clauses:
+        if not is_whole and clause.sentence.paragraph not in article.voices:
+            continue  # of a story that only holds some answers
         asked = Actor("plain", ""), clause.sentence.start  # a question has no voice of its own
         speaker, start = article.voices.get(clause.sentence.paragraph, asked)
         found += [one for one in _passed_on(clause, speaker) if one.start >= start]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.names.people import Actor
+from newsroom.reading.sentences import fold
 
 HUMAN = frozenset(
     "aide diplomat spokesperson spokeswoman experts analysts officials official sources source residents witnesses"
@@ -38,7 +40,17 @@ SPOKESPEOPLE = frozenset(
     " commander expert witness lawyer trader farmer student teacher survivor relative negotiator minister professor"
     " economist activist villager soldier lawmaker senator governor mayor doctor man woman".split()
 )
+# Who only asks: what is said next without a speaker is another's answer.
+ASKERS = frozenset(
+    "reporter reporters journalist journalists interviewer presenter moderator correspondent reportera reportero"
+    " periodista periodistas entrevistador entrevistadora presentador presentadora moderador moderadora".split()
+)
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
+
+
+def only_asks(actor: Actor | None) -> bool:
+    """Tell whether a speaker is somebody without a name who asks for others: "a reporter", "la periodista"."""
+    return actor is not None and actor.kind == "plain" and not ASKERS.isdisjoint(fold(actor.name).split())
 
 
 def clause_words(clause: Clause, first: int, last: int) -> str:

@@ -13,6 +13,7 @@ from newsroom.reading.quotes.people import clause_words
 PEOPLE = frozenset(
     "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()
 )
+ALL = frozenset("todo toda todos todas ambos ambas".split())
 OBJECTS = frozenset("se le les lo la los las".split())
 INDEFINITE = frozenset("un una unos unas otro otra".split())
 DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
@@ -141,7 +142,8 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
             first += 1
         elif first + 1 < len(tokens) and tokens[first].low in ("a", "al"):
             hearer = clause.named.at(first + 1)
-            known = tokens[first + 1].low in DETERMINERS
+            first += tokens[first + 1].low in ALL
+            known = first + 1 < len(tokens) and tokens[first + 1].low in DETERMINERS
             first = hearer.last + 1 if hearer is not None else _behind_station(clause, first + 2 + known)
     first = _behind_text(clause, _behind_place(clause, _behind_medium(clause, first)))
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:

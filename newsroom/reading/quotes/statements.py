@@ -16,13 +16,14 @@ from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, posts, transcript
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.meaning import NEAR, meant, opens
+from newsroom.reading.quotes.people import only_asks
 from newsroom.reading.quotes.said import Said, passed_on, replace, without_nested
 from newsroom.reading.quotes.uncued import UncuedReader
 from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
-PERSON = frozenset(("person",))
+PERSON, RECENT = frozenset(("person",)), 6  # statements
 SPOKEN = frozenset("person body bodyref country plain office".split())
 IMPERSONAL = frozenset(("body", "bodyref", "group", "country", "office", "document", "plain"))
 LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
@@ -50,7 +51,9 @@ class StatementReader:
             whole = official_text(self.article)
             self.said += [whole] if whole is not None else []
         for clause in self.article.clauses:
-            self._sentence(clause)
+            if clause.sentence.paragraph not in self.article.voices:
+                self._sentence(clause)
+        self.said += transcript(self.article) if self.article.voices else []
         self.said += posts(self.article, self.times)
         self.said.sort(key=lambda one: (one.start, one.end))
         self._name_later()
@@ -159,11 +162,13 @@ class StatementReader:
         """
         if (latter := self._latter(clause, one)) is not None:
             return latter
-        last = self.said[-1] if self.said else None
+        told = [one for one in self.said[-RECENT:] if not only_asks(one.speaker)]
+        last = told[-1] if told else None
         is_impersonal = clause.words[one.cue_first - 1 : one.cue_first] == ["se"]
         is_impersonal = is_impersonal and not clause.words[one.cue_first].startswith(REFLEXIVE)
         if last is not None and last.speaker is not None:
-            is_near = clause.number - last.clause <= (NEAR if is_impersonal else 1)
+            is_asked = only_asks(self.said[-1].speaker)  # "la reportera preguntó si …": he answers her
+            is_near = clause.number - last.clause <= (NEAR if is_impersonal or is_asked else 1)
             if is_near and last.speaker.kind in (IMPERSONAL if is_impersonal else SPOKEN):
                 return last.speaker
         behind = range(one.cue_last + 1, min(one.cue_last + NEAR + 1, len(clause.tokens)))

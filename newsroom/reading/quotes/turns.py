@@ -47,8 +47,10 @@ def _before_joined(clause: Clause, first: int, last: int) -> int:
             continue
         named = clause.named.at(place + 1) or clause.named.at(place + 1 + (clause.words[place + 1] in ARTICLES))
         cue = _cue_behind(clause, named)
-        if cue is None or named is None or named.form not in NAMING or not _opens_that(clause, cue):
+        if cue is None or named is None or named.form not in NAMING:
             continue
+        if not (_opens_that(clause, cue) or (clause.words[place] == "but" and named.first == place + 1)):
+            continue  # "said some had left but Ann Lee said they had not"
         if any(first < v.head < place and v.is_finite and not v.is_infinitive for v in clause.verbs):
             return place - 1
     return last

@@ -17,6 +17,7 @@ from newsroom.reading.quotes.documents import signature
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing, is_title
 from newsroom.reading.quotes.meaning import meant, opens, turned_to
 from newsroom.reading.quotes.nominals import words_of
+from newsroom.reading.quotes.people import only_asks
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.spanish_cues import said_so
 from newsroom.reading.timing import Dated, dated, default_day
@@ -227,7 +228,8 @@ class UncuedReader:
         before = clauses[clause.number - 1] if clause.number else None
         is_inside = before is not None and before.sentence.paragraph == paragraph
         near = [one for one in self.said[-RECENT:] if clause.number - one.clause <= NEAR and one.speaker is not None]
-        spoken = [one for one in near if one.rule != "according-to"]  # a source that is only named does not speak on
+        # A source that is only named does not speak on, nor does a reporter who asked.
+        spoken = [one for one in near if one.rule != "according-to" and not only_asks(one.speaker)]
         last = next(reversed(spoken or near), None)
         speaker = turned_to(self.article, self.said, clause) if is_inside and self.said else None
         speaker = speaker or self._told_behind(clause) if not is_inside else speaker

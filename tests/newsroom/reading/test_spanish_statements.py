@@ -286,3 +286,11 @@ def test_an_official_is_not_the_head_of_a_state() -> None:
     text = "El vocero respondió al presidente Tomás Rojas. El funcionario pidió calma: «Rojas mintió», dijo en Lima."
     said = read(f"El puerto de la ciudad se abrió el lunes y ya no se cierra.\n\n{text}", Given(published="2026-01-12"))
     assert [one.speaker for one in said.statements] == ["funcionario"]
+
+
+def test_who_only_asks_does_not_go_on() -> None:
+    said = statements(
+        "Almada fue claro: «El puerto es de todos y lo seguirá siendo», dijo en Rabat.\n\n"
+        "La reportera pregunta entonces qué hará el Gobierno. «Nosotros no gritamos, nosotros abrimos», indica."
+    )
+    assert said[-1].speaker == "Duarte Almada"
