@@ -139,6 +139,23 @@ def test_common_words_in_some_dates_are_read_from_the_newest_day_of_these_on(mon
     assert "/months/" not in captured[-1]["sql"]
 
 
+@pytest.mark.parametrize(
+    ("text", "are_months"),
+    [("talks", True), ("talks number", False), ('"talks number"', True), ("talks OR number", True)],
+)
+def test_of_several_words_together_less_common_ones_are_read_from_the_newest_on(monkeypatch, text, are_months):
+    make_event()
+    fill(1_000)
+    guessed = lambda *asked: {  # noqa: E731
+        name: replace(one, matches=10_000, rows=120_000) for name, one in extents_of(*asked).items()
+    }
+    monkeypatch.setattr("timeline.sql.search.extents_of", guessed)
+    with CaptureQueriesContext(connection) as captured:
+        find({"events": Wanted(EVENTS, 20, most=100)}, read(text, span_from_words).query({}), today=TODAY)
+    [ranked, *_] = [one["sql"] for one in captured if "ts_rank" in one["sql"]]
+    assert ("/months/" in ranked) == are_months
+
+
 def test_what_is_read_is_bounded_by_what_is_ranked():
     make_event()
     fill(1_000)

@@ -67,10 +67,9 @@ class Extent:
     last: date
     anytime: int = 0
 
-    @property
-    def are_common(self) -> bool:
-        """Return whether most rows that are read from the newest on are matches."""
-        return self.matches * COMMON >= self.rows
+    def have_one_in(self, rows: int) -> bool:
+        """Return whether one of so many rows matches, and more than that."""
+        return self.matches * rows >= self.rows
 
     def months_with(self, matches: int) -> int:
         """Return in how many of the newest months so many matches lie, if all came as densely as the newest rows."""

@@ -7,7 +7,7 @@ those are ranked. How they are found depends on how many there are, which the pl
 * many that ask for a pair: the pair's events are read from the newest on, with what was said at them;
 * few in some dates: by the rows of these, by the words alone, or by the months, whichever are fewer;
 * one row in eight and more, of the dates where such are asked for: the rows are read from the newest on, and most of
-  those that are read are matches;
+  those that are read are matches; so of several words together in one of sixteen;
 * between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
   before, ... in one statement that stops where it has enough.
 
@@ -50,9 +50,11 @@ MOST_RANKED = 500
 # are several, each of which may be common. Rather than to ask for more months than these, so many matches are read.
 FEW_FOR_EACH, MOST_AT_ONCE = 3, 6_000
 MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
-# No more rows than so many for each that is ranked are read from the newest on: what is common in the record may not be
-# among the newest.
-WALKED_FOR_EACH = 16
+# Of several words together, of each of which the index has a long list, rows are read from the newest on down to this.
+COMMON_TOGETHER = 16
+# No more rows than so many times as many as are expected to hold enough are read from the newest on: what is common in
+# the record may not be among the newest.
+WALKED_IN_VAIN = 2
 MOST_MONTHS_OF_DATES = 36
 # Slices of months, which hold some three times as many matches as are ranked.
 FIRST_SLICES = 2
@@ -219,8 +221,9 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
         return _walked_by_pair(wanted, query, scope, pair)
     if not query.clauses or _are_few(wanted, query, extent):
         return None
-    if extent.are_common and not scope:
-        return _walked_by_day(wanted, query)
+    common = COMMON_TOGETHER if len(query.clauses) > 1 and not query.has_phrase else COMMON
+    if extent.have_one_in(common) and not scope:
+        return _walked_by_day(wanted, query, WALKED_IN_VAIN * common * wanted.most)
     slices = _slices(wanted, query, extent, _index_words(query, scope), is_whole=False)
     # None where the dates that are asked for begin after all that there is.
     return _sliced(wanted, query, scope, slices, is_whole=False, are_months=True) if slices else None
@@ -237,14 +240,13 @@ def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
     return extent.matches <= MOST_AT_ONCE and extent.months_with(wanted.most) > months
 
 
-def _walked_by_day(wanted: Wanted, query: Query) -> Sql:
+def _walked_by_day(wanted: Wanted, query: Query, most: int) -> Sql:
     place = wanted.place
     within, words = rows_within(place, query, None), matches(_words(query, None))
     order = f"ORDER BY {place.first} DESC, id DESC"
     rows = f"SELECT {place.columns} FROM {place.table} WHERE {within.text} AND {place.first} IS NOT NULL"
     return Sql(
-        f"SELECT * FROM ({rows} {order} LIMIT {WALKED_FOR_EACH * wanted.most}) AS walked WHERE {words.text}"
-        f" {order} LIMIT {wanted.most + 1}",
+        f"SELECT * FROM ({rows} {order} LIMIT {most}) AS walked WHERE {words.text} {order} LIMIT {wanted.most + 1}",
         [*within.params, *words.params],
     )
 
