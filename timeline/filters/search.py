@@ -1,6 +1,7 @@
 """The search as its address says it: what is typed, within which pair, which list, which page."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -117,14 +118,8 @@ class SearchFilterSet(ListFilterSet):
 
     def query_with(self, **changes: str) -> str:
         """Return the query of this search with some parameters changed; an empty one is left out."""
-        query = QueryDict(mutable=True)
-        for name in ("q", "pair", "only"):
-            query[name] = str(self.data.get(name, ""))
-        for name, value in changes.items():
-            query[name] = value
-        for name in [name for name, value in query.items() if not value]:
-            del query[name]
-        return query.urlencode()
+        values = {name: str(self.data.get(name, "")) for name in ("q", "pair", "only")} | changes
+        return urlencode({name: value for name, value in values.items() if value})
 
     @property
     def query_everywhere(self) -> str:
