@@ -264,6 +264,13 @@ def test_the_feed_of_corrections_is_not_sent_again_before_there_is_another(clien
         assert f'href="{name}"' in page.partition("<h1")[2]
 
 
+def test_a_translated_quotation_is_called_so(client):
+    make_event(statements=(statement_input(), statement_input(is_translation=True)))
+    entries = client.get(f"/leaders/{SHEINBAUM}/statements/feed.json").json()["items"]
+    words = "“We will keep working side by side”"
+    assert sorted(entry["content_text"] for entry in entries) == [words, f"{words} (in the source’s translation)"]
+
+
 def test_each_entry_names_its_language_whatever_that_of_the_page(client):
     make_event(statements=(statement_input(language="es"),))
     for page, list_language in ((f"/leaders/{SHEINBAUM}/statements/", "en"), (f"/es{PAIR}", "es")):

@@ -82,13 +82,15 @@ def _event_entry(exported: ExportedEvent, site: str, correction: str | None) -> 
 def _statement_entry(exported: ExportedStatement, site: str, correction: str | None) -> Entry:
     statement = exported.statement
     words = f"“{statement.words}”" if statement.speech == Statement.Speech.DIRECT else statement.words
+    translated = _("in the source’s translation")
+    told = f"{words} ({translated})" if statement.is_translation else words
     # Our own sentence names its speaker.
     speaker = "" if statement.speech in REPORTED else f"{statement.speaker}: "
     return Entry(
         name=name_of(f"statement/{statement.pk}"),
         address=site + address_of("timeline:statement", statement.pk),
         title=plain(f"{_mark(correction)}{speaker}{Truncator(words).chars(LONGEST_TITLE)}"),
-        summary=plain(_told(correction, words)),
+        summary=plain(_told(correction, told)),
         published=statement.published_at,
         updated=statement.updated_at,
         version=statement.version,
