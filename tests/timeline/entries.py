@@ -243,7 +243,7 @@ def found_events():
 
 
 def found_statements():
-    told = product(TEXTS, EITHER, TEXTS, ("", "/leaders/x/"), TEXTS, TEXTS, EITHER)
+    told = product(TEXTS, EITHER, TEXTS, ("", "/leaders/x/"), TEXTS, TEXTS, EITHER, EITHER)
     return [
         StatementHit("/statements/1/", dates()[-1], speech, is_direct, "en", marked(), *rest)
         for speech, is_direct, *rest in told

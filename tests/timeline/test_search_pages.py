@@ -118,6 +118,16 @@ def test_statements_are_found_by_words_and_speaker(client):
     assert hits(find(client, "trump side by side"), "statements") == []
 
 
+@pytest.mark.parametrize("address", ["/search/", "/es/search/"])
+def test_a_translated_quotation_that_is_found_is_called_so(client, address):
+    make_statement()
+    own = client.get(address, {"q": "working"}).text
+    make_statement(is_translation=True)
+    both = client.get(address, {"q": "working"}).text
+    said = "en traducción de la fuente" if "/es/" in address else "in the source’s translation"
+    assert (own.count(said), both.count(said)) == (0, 1)
+
+
 def test_sources_are_found_by_headline_and_outlet(client):
     make_source(title="Presidents talk of tariffs", outlet="El País")
     assert hits(find(client, "pais tariffs"), "sources") == ["Presidents talk of tariffs"]

@@ -86,6 +86,7 @@ class StatementHit:
     office: str = told("In which office; empty where not known.")
     country: str = told("For which country; empty where not known.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
+    is_translation: bool = told("Whether the source gives the words in translation.", default=False)
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ def _statement_hit(found: FoundStatement, is_possible: bool) -> StatementHit:
         address=address_of("timeline:statement", statement.pk),
         when=shown_date(statement.when),
         speech=_(statement.get_speech_display()),
+        is_translation=statement.is_translation,
         is_direct=statement.speech == Statement.Speech.DIRECT,
         language=statement.language,
         words=runs(found.words, EXCERPT),

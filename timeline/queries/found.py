@@ -63,9 +63,12 @@ def _event(row: Sequence[Any]) -> FoundEvent:
     return FoundEvent(_read_in_part(Event, names, row), list(parties.values()), row[5], row[6])
 
 
+OF_STATEMENT = ("id", "speech", "language", "edtf", "speaker_name")
+
+
 def _statement(row: Sequence[Any]) -> FoundStatement:
     return FoundStatement(
-        _read_in_part(Statement, ("id", "speech", "language", "edtf", "speaker_name"), row),
+        _read_in_part(Statement, (*OF_STATEMENT, "is_translation"), [*row[: len(OF_STATEMENT)], row[14]]),
         row[5],
         _read_in_part(Leader, ("slug", "name", "pronoun"), row[6:]) if row[6] else None,
         _read_in_part(Office, ("title", "title_es"), row[9:]) if row[9] else None,

@@ -22,8 +22,8 @@ FROM (${hits}) AS hit${columns} JOIN timeline_event event ON event.id = hit_id${
 """
 STATEMENTS = """
 SELECT said.id, said.speech, said.language, said.edtf, said.speaker_name, ${words},
-  leader.slug, leader.name, leader.pronoun, office.title, office.title_es, country.slug, country.name, country.name_es
-  ${ranked}
+  leader.slug, leader.name, leader.pronoun, office.title, office.title_es, country.slug, country.name, country.name_es,
+  said.is_translation${ranked}
 FROM (${hits}) AS hit${columns} JOIN timeline_statement said ON said.id = hit_id
 LEFT JOIN timeline_leader leader ON leader.id = said.leader_id
 LEFT JOIN timeline_country country ON country.id = said.country_id
