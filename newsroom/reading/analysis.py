@@ -25,7 +25,8 @@ from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks, with_marks
 from newsroom.reading.sentences import Sentence, Token, past_day, places_of, split_sentences
-from newsroom.reading.spanish import HAVE, find_spanish_verbs, is_spanish, spanish_forms
+from newsroom.reading.spanish import HAVE, find_spanish_verbs, is_spanish
+from newsroom.reading.spanish_forms import spanish_forms
 from newsroom.reading.verb_forms import form_table
 from newsroom.reading.verbs import ADJECTIVE, AUXILIARIES, NAME, Verb, find_verbs
 from newsroom.values import Paragraph

@@ -51,7 +51,6 @@ CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
 OF_NEXT = frozenset(("of", "from", "de", "del"))
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
-
 REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())  # "for" what one did oneself
 THEN = frozenset("then later subsequently promptly \" ” ’ '".split())  # between a comma and the verb of a series
 TIMING = frozenset(("after", "before", "since", "until"))
@@ -236,7 +235,8 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if (owner := described(clause, number)) is not None:
         return [owner]
     if not clause.lows.isdisjoint(DECISIONS):
-        before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
+        is_act = verb.is_finite and not verb.is_infinitive and verb.lemma not in SAYING
+        before = clause.verbs[number - 1] if number and is_act else verb
         decider = decider_of(clause, verb) or decider_of(clause, before)
         if decider is not None:
             return [decider]

@@ -1,113 +1,16 @@
-"""Know Spanish verbs: their forms by rule, and the groups of auxiliaries and heads that stand in a sentence.
+"""Find the Spanish verbs of a sentence: the groups of auxiliaries and heads.
 
-Each verb stands under the English one whose frames it shares, so that one table of frames serves both languages. Words
-are folded: "habló" is "hablo". A form that is also a noun ("visita") is a verb only where no article stands before it.
+A form that is also a noun ("visita") is a verb only where no article stands before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from newsroom.reading.sentences import Token
+from newsroom.reading.spanish_forms import spanish_forms
 from newsroom.reading.verbs import Verb
 
-# English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
-VERBS = """
-talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar,realizar,efectuar
-meet=reunir,entrevistar speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
-offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
-suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
-agree=acordar,pactar,convenir:convin sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
-reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar,denunciar lament=lamentar
-negotiate=negociar dine=cenar,almorzar accept=aceptar approve=aprobar grant=conceder,otorgar lift=eliminar
-freeze=congelar seize=incautar,confiscar,apresar kill=matar,asesinar down=derribar fire=disparar launch=lanzar
-capture=capturar block=bloquear veto=vetar sell=vender invest=invertir finance=financiar facilitate=facilitar
-intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=censurar condemn=repudiar
-land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer proclaim=proclamar
-storm=irrumpir,asaltar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
-restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar receive=recibir
-invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar,analizar,repasar,examinar
-announce=anunciar send=enviar,mandar
-deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar bomb=bombardear
-attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar recognize=reconocer ratify=ratificar
-establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir:desmint refuse=negar
-support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
-ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
-say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
-complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
-confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
-consider=considerar,evaluar,sopesar,barajar
-ponder=estudiar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
-give=dar:d leave=abandonar happen=ocurrir,suceder,concretar,materializar,producir:produj
-show=mostrar proceed=proceder improve=mejorar fail=fracasar fear=temer
-exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
-congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
-deplore=deplorar,reprobar chide=reprochar blame=responsabilizar alert=alertar
-evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar,extender,cursar
-renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar
-cut=cortar,interrumpir
-leave=abandonar,salir,partir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
-sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
-abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
-penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar
-rail=arremeter urge=urgir yield=ceder forgive=condonar describe=tildar,catalogar enter=entrar
-detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=suministrar,proveer,abastecer
-train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
-criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar,objetar refuse=rehusar raid=allanar expel=echar
-seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
-ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
-agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar
-persecute=perseguir complete=completar coincide=coincidir mediate=interceder ask=preguntar,rogar pardon=indultar
-hail=aplaudir propose=plantear schedule=programar,agendar
-wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
-say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
-respond=responder,reaccionar force=obligar,forzar prompt=motivar,empujar,impulsar
-impose=gravar,decretar prohibit=vedar exclude=excluir:excluy expropriate=expropiar nationalize=nacionalizar
-accuse=imputar,inculpar,incriminar warn=avisar urge=apremiar,emplazar ask=implorar seal=sellar resume=retomar
-stop=cesar,frenar,paralizar free=soltar capture=aprehender imprison=encarcelar sentence=sentenciar
-wound=herir:hir injure=lesionar hit=impactar shoot=balear,tirotear destroy=destruir:destruy
-damage=averiar enter=ingresar,incursionar,internar,adentrar advance=avanzar deploy=apostar,estacionar test=ensayar
-hack=hackear,piratear travel=desplazar arrive=desembarcar meet=encontrar,reencontrar provide=proporcionar,brindar
-rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,adquirir export=exportar
-import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
-retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
-end=culminar reactivate=reactivar relaunch=relanzar revive=reavivar
-implement=implementar raise=subir,aumentar,incrementar double=duplicar exempt=eximir,exonerar,exceptuar
-lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear
-mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
-spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
-undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar amend=enmendar,modificar
-demarcate=demarcar,delimitar compensate=indemnizar,compensar acquit=absolver fine=multar insult=insultar
-massacre=masacrar overfly=sobrevolar ransack=saquear settle=zanjar,dirimir inject=inyectar link=vincular
-"""
-IRREGULAR = {
-    "tener": ("tenido",),
-    "resolver": ("resuelto",),
-    "volver": ("vuelto",),
-    "devolver": ("devuelto",),
-    "romper": ("roto",),
-    "abrir": ("abierto",),
-    "reabrir": ("reabierto",),
-    "decir": ("dicho",),
-    "proponer": ("propuesto",),
-    "posponer": ("pospuesto",),
-    "imponer": ("impuesto",),
-    "disponer": ("dispuesto",),
-    "suscribir": ("suscrito",),
-    "prever": ("previsto",),
-}
-# Stems of the present that change: "acuerda", "pide", "mantiene".
-PRESENT = dict(
-    pair.split("=")
-    for pair in (
-        "acordar=acuerd negar=nieg cerrar=cierr reforzar=refuerz renovar=renuev comenzar=comienz empezar=empiez"
-        " advertir=adviert desmentir=desmient invertir=inviert pedir=pid extender=extiend defender=defiend"
-        " aprobar=aprueb reprobar=reprueb recordar=recuerd encontrar=encuentr querer=quier volver=vuelv"
-        " resolver=resuelv devolver=devuelv desplegar=desplieg replegar=replieg concordar=concuerd herir=hier"
-        " rogar=rueg soltar=suelt manifestar=manifiest reabrir=reabr reencontrar=reencuentr"
-    ).split()
-)
 # Nouns and adjectives that a subjunctive looks like.
 NOUNS = frozenset(
     "ataque cierre informe alcance avance firme corte embarque entre cese pese de cobre cure trate disparo mate acoja"
@@ -135,12 +38,21 @@ MODALS = dict.fromkeys("puede pueden podria podrian podra podran pudo".split(), 
 MODALS |= dict.fromkeys(("deberia", "deberian"), "should")
 READY = frozenset("dispuesto dispuesta dispuestos dispuestas listo lista listos preparado preparada".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
+# What opens a group that ends in a gerund ("está negociando", "viene negociando"), by its time; and its participles.
+ONGOING = dict.fromkeys("esta estan sigue siguen continua continuan viene vienen".split(), "present")
+ONGOING |= dict.fromkeys("estaba estaban seguia seguian continuaba continuaban venia venian estuvo".split(), "past")
+ONGOING |= dict.fromkeys("estuvieron siguio siguieron continuo continuaron".split(), "past")
+ONGOING_AHEAD = dict.fromkeys("estara estaran seguira seguiran continuara continuaran".split(), "will")
+ONGOING_AHEAD |= dict.fromkeys(("estaria", "estarian"), "would")
+BEEN_AT = frozenset("estado venido seguido continuado".split())
+# "hizo llegar una nota": it was delivered.
+MAKING = dict.fromkeys(("hizo", "hicieron"), "past") | dict.fromkeys(("hace", "hacen"), "present")
+MAKING_AHEAD = frozenset(("hara", "haran"))
 NOT_BEFORE = frozenset(
     "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
     " primera primer segunda segundo tercera tercer cuarta quinta nueva nuevo proxima reciente anterior breve historica"
     " eventual posible futura pasada previa inminente energica rotunda firme airada tajante".split()
 )
-ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
 SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())
 ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())
 FEWEST = 3  # so many small words tell the language of a sentence
@@ -159,6 +71,7 @@ TARGETS = frozenset(
     " puente buque barco hospital tregua cese alto guerra".split()
 )
 PLACED = frozenset(("encuentra", "encuentran", "encontraba", "encontraban"))
+HAS, TERM = ("tien", "tuv", "tendr", "tenia"), frozenset("hora horas dia dias semana semanas plazo".split())
 PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
@@ -170,89 +83,6 @@ def is_spanish(words: Sequence[str]) -> bool:
         return False
     small = sum(map(SMALL_WORDS.__contains__, words))
     return small >= FEWEST and small > sum(map(ENGLISH_WORDS.__contains__, words))
-
-
-@cache
-def spanish_forms() -> dict[str, tuple[str, str]]:
-    """Return every form: folded word to (English verb, form): past, present, future, would, part, ing, base."""
-    table: dict[str, tuple[str, str]] = {}
-    for entry in VERBS.split():
-        lemma, _, infinitives = entry.partition("=")
-        for one in infinitives.replace("ñ", "n").split(","):
-            infinitive, _, stem = one.partition(":")
-            for word, form in _forms(infinitive, stem):
-                table.setdefault(word, (lemma, form))
-    table["verse"] = ("meet", "base")
-    return table
-
-
-@cache
-def third_persons(entry: str) -> tuple[str, ...]:
-    """Return the folded third persons, past and present, of an entry "infinitive" or "infinitive:stem"."""
-    infinitive, _, stem = entry.replace("ñ", "n").partition(":")
-    return tuple(word for word, form in _forms(infinitive, stem) if form in ("past", "present"))
-
-
-def participles(entry: str) -> tuple[str, ...]:
-    """Return the folded participles of an entry."""
-    infinitive, _, stem = entry.replace("ñ", "n").partition(":")
-    return tuple(word for word, form in _forms(infinitive, stem) if form == "part" and word.endswith("o"))
-
-
-def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
-    """Return the folded forms of the third person, the participles, the gerund and the infinitive."""
-    root, ending = infinitive[:-2], infinitive[-2:]
-    is_ar = ending == "ar"
-    future = infinitive.removesuffix("ner") + "ndr" if infinitive.endswith(("poner", "tener")) else infinitive
-    past = _past(root, stem, is_ar)
-    subjunctive = (root + "ara", root + "aran") if is_ar else (past[1][:-2] + "a", past[1][:-2] + "an")
-    participles = IRREGULAR.get(infinitive, (root + ("ado" if is_ar else "ido"),))
-    gerund = root + ("ando" if is_ar else "iendo")
-    found = [(future + "a", "future"), (future + "an", "future"), (future + "ia", "would"), (future + "ian", "would")]
-    found += [(word, "past") for word in (*past, *subjunctive)]
-    found += [(word, "present") for word in _with_plural(_present(infinitive, root) + ("a" if is_ar else "e"))]
-    for one in participles:
-        found += [(one[:-1] + end, "part") for end in ("o", "a", "os", "as")]
-    found += [(gerund, "ing"), (infinitive, "base"), *((infinitive + end, "base") for end in ENCLITICS)]
-    found += [(word, "imperfect") for word in _with_plural(root + ("aba" if is_ar else "ia"))]
-    return [*found, *((word, "subjunctive") for word in _with_plural(_subjunctive(infinitive, root, is_ar)))]
-
-
-def _with_plural(word: str) -> tuple[str, str]:
-    """Return a third person and its plural."""
-    return word, word + "n"
-
-
-def _present(infinitive: str, root: str) -> str:
-    """Return the stem of the present: "acuerd", "mantien", "destruy", or the root."""
-    if infinitive.endswith(("tener", "venir")):
-        return root[:-2] + "ien"
-    if infinitive.endswith("uir") and not infinitive.endswith("guir"):
-        return root + "y"
-    return PRESENT.get(infinitive, root)
-
-
-def _subjunctive(infinitive: str, root: str, is_ar: bool) -> str:
-    """Return the singular of the present subjunctive: "retire", "cese", "ataque", "exija", "ofrezca", "mantenga"."""
-    stem = _present(infinitive, root)
-    if is_ar:
-        for last, spelt in (("c", "qu"), ("g", "gu"), ("z", "c")):
-            if stem.endswith(last):
-                return stem[:-1] + spelt + "e"
-        return stem + "e"
-    if infinitive.endswith(("tener", "venir", "poner", "salir")):
-        return root + "ga"
-    if infinitive.endswith(("ecer", "ocer", "ucir")):
-        return root[:-1] + "zca"
-    return (stem[:-1] + "j" if stem.endswith("g") else stem) + "a"
-
-
-def _past(root: str, stem: str, is_ar: bool) -> tuple[str, str]:
-    """Return the two forms of the preterite: of a strong stem ("impuso"), a changed one ("pidió"), or by rule."""
-    if stem:
-        plural = stem + ("eron" if stem[-1] in "jy" else "ieron")
-        return stem + ("io" if stem[-1] in "dtr" else "o"), plural
-    return (root + "o", root + "aron") if is_ar else (root + "io", root + "ieron")
 
 
 def find_spanish_verbs(tokens: Sequence[Token], blocked: Sequence[int]) -> list[Verb]:
@@ -276,6 +106,10 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         return Verb(index, index, "be", "aux", _is_negated(tokens, index), has_auxiliary=True, tense="present")
     if low.startswith(("tien", "tenia")) and index + 1 < len(tokens) and tokens[index + 1].low == "previsto":
         return None  # "tienen previsto reunirse": a plan
+    if after[1] == "ing" and (low in ONGOING or low in ONGOING_AHEAD):
+        return _ongoing(index, index + 1, _by_pronoun(tokens, index + 1, after[0]), _is_negated(tokens, index), low)
+    if (low in MAKING or low in MAKING_AHEAD) and tokens[index + 1 : index + 2] and tokens[index + 1].low == "llegar":
+        return _made_to_arrive(tokens, index)
     if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
     if low in MODALS and after[1] == "base":
@@ -297,6 +131,24 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if not lemma or (before in NOT_BEFORE and form not in ("base", "part") and not (is_tensed and before in OBJECTS)):
         return None
     return _single(tokens, forms, index, _by_pronoun(tokens, index, lemma), form)
+
+
+def _ongoing(first: int, head: int, lemma: str, negated: bool, opener: str) -> Verb:
+    """Return a group that ends in a gerund: "está negociando", "ha venido negociando"."""
+    modal, tense = ONGOING_AHEAD.get(opener, ""), ONGOING.get(opener, "present")
+    is_perfect = opener in HAVE
+    return Verb(
+        first, head, lemma, "ing", negated, modal, is_perfect, is_progressive=True, has_auxiliary=True, tense=tense
+    )
+
+
+def _made_to_arrive(tokens: Sequence[Token], index: int) -> Verb:
+    """Return "hizo llegar", by which something is delivered."""
+    low, negated = tokens[index].low, _is_negated(tokens, index)
+    if low in MAKING_AHEAD:
+        return _finite(index, index + 1, "deliver", "will", negated)
+    tense = MAKING[low]
+    return Verb(index, index + 1, "deliver", "past" if tense == "past" else "s", negated, tense=tense)
 
 
 def _has_just(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> bool:
@@ -338,6 +190,10 @@ def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "abandon"
     if lemma == "coincide" and after[:1] == ["en"] and (after[1:2] == ["que"] or after[1].endswith(("ar", "er", "ir"))):
         return "agree"
+    if lemma == "hold" and word.startswith(HAS) and not TERM.isdisjoint(after):
+        return "have"  # "tiene 48 horas para abandonar el país"
+    if lemma == "determine" and after[:1] and after[0].endswith(("ar", "er", "ir", "rse")):
+        return "decide"  # "determinó suspender", no "determinó que"
     if lemma in TARGETING and not TARGETS.isdisjoint(token.low for token in tokens[index + 1 : index + 7]):
         return TARGETING[lemma]
     is_own = word.endswith("rse") or any(token.low == "se" for token in tokens[max(0, index - 3) : index])
@@ -380,6 +236,10 @@ def _auxiliary(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], first
         place += 1
     lemma, form = forms.get(tokens[place].low, ("", "")) if place < len(tokens) else ("", "")
     negated = _is_negated(tokens, first)
+    if tokens[place : place + 1] and tokens[place].low in BEEN_AT and tokens[first].low in HAVE:
+        done = forms.get(tokens[place + 1].low, ("", "")) if place + 1 < len(tokens) else ("", "")
+        if done[1] == "ing":
+            return _ongoing(first, place + 1, done[0], negated, tokens[first].low)
     opener = tokens[first].low
     modal = "will" if opener in AHEAD else "would" if opener in HEARSAY else ""
     tense = "past" if opener in ("fue", "fueron", "era", "eran", "habia", "habian") else "present"
@@ -395,6 +255,6 @@ def _finite(first: int, head: int, lemma: str, modal: str, negated: bool) -> Ver
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "no" or "nunca" stands before a verb, a pronoun between them aside."""
+    """Tell whether "no", "nunca" or "jamás" stands before a verb, a pronoun between them aside."""
     before = {token.low for token in tokens[max(0, index - 2) : index]}
-    return bool({"no", "nunca", "tampoco"} & before) and not {"solo", "solamente"} & before
+    return bool({"no", "nunca", "jamas", "tampoco"} & before) and not {"solo", "solamente"} & before

@@ -39,8 +39,8 @@ def opens_without_subject(clause: Clause, start: int, verb: Verb) -> bool:
     for place in range(verb.first - 1, start - 1, -1):
         if clause.tokens[place].text in ",;:" or clause.words[place] == "que":
             return True
-        if clause.words[place] in JOINING and clause.words[place + 1] in CLITICS:
-            return True  # "respondió a X y lo acusó"
+        if clause.words[place] in JOINING and (clause.words[place + 1] in CLITICS or place + 1 < verb.first):
+            return True  # "respondió a X y lo acusó", "llegará a X y luego viajará"
         if clause.words[place] not in SMALL and not clause.words[place].isdecimal():
             return False
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsroom.reading.spanish import participles, third_persons
+from newsroom.reading.spanish_forms import participles, third_persons
 from newsroom.reading.verb_forms import inflect, irregular_forms
 
 MISLEADING = frozenset("promising committing storm storms".split())  # forms that mostly mean something else

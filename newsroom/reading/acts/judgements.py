@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts.spanish_nouns import inflected, with_spanish
+
 # Verbs for a wrong, and those that are one only with a word behind them.
 ARMED_FOES = frozenset(
     "rebel rebels rebellion militia militias militant militants insurgent insurgents insurgency terrorist terrorists"
@@ -56,7 +58,15 @@ BAD = frozenset(
     " discriminatory threatening threat threats destabilizing destabilising misguided improper impudent scandalous"
     " unfortunate lamentable lamentables desafortunado desafortunada desafortunados"
     " appalling abhorrent despicable brutal savage treacherous treachery sabotage extortion protectionism"
-    " irrespetuosas desafortunadas intolerables hipocresia inoportuna inoportunas".split()
+    " hipocresia".split()
+) | inflected(
+    "injusto arbitrario inamistoso ofensivo provocador agresivo irrespetuoso desproporcionado indigno grosero"
+    " vergonzoso insolente descarado ilegitimo ilicito temerario peligroso deplorable repudiable condenable"
+    " reprochable censurable irracional criminal injerencista intervencionista xenofobo racista discriminatorio"
+    " infame cruel inhumano barbaro brutal salvaje inoportuno desatinado improcedente erroneo equivocado"
+    " intolerable humillante insultante despectivo destemplado desafortunado desleal atropello afrenta insulto"
+    " extorsion crimen barbarie robo traicion abuso burla verguenza infamia atentado amenaza agravio despojo"
+    " ultraje"
 )
 # What nobody says of what he disapproves of: a name in quotation marks that holds none of these is a bad one.
 APPROVING = frozenset(
@@ -92,28 +102,32 @@ UNTRUE = frozenset(
     "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
     " ludicrous fiction slander slanderous unsubstantiated propaganda preposterous laughable farce invention"
     " disinformation rubbish garbage hoax bogus myth smokescreen pretext fantasy fake untruthful unproven"
-    " misinformation infundada infundadas infundado infundados falso falsa falsos falsas absurdo absurda absurdas"
-    " calumnia calumnias calumnioso calumniosos calumniosas mentira mentiras montaje".split()
+    " misinformation".split()
+) | inflected(
+    "infundado falso absurdo ridiculo calumnioso difamatorio calumnia mentira montaje farsa patrana invento falacia"
+    " disparate tergiversacion difamacion"
 )
 CHARGES = frozenset(
     "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
     " that it statement statements remarks comment comments assertion assertions words criticism ruling award"
-    " acusacion acusaciones senalamientos insinuacion insinuaciones insinuation insinuations versiones"
-    " afirmaciones".split()
+    " acusacion acusaciones senalamientos insinuacion insinuaciones insinuation insinuations version"
+    " versiones afirmaciones propuesta informe".split()
 )
-DEEDS = frozenset(
-    "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
-    " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
-    " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
-    " shelling bombing deployment behaviour behavior policy position stance response demand demands comment"
-    " restrictions curbs statements threats bid construction presence conduct approach attitude reaction"
-    " violence crackdown brutality repression verdict sentence trial detainment rhetoric"
-    " incident recognition annexation treatment seizure plan"
-    " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
-    " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
-    " conducta comportamiento medida medidas decision ataque expulsion accion acciones acto actos incidente hecho"
-    " hechos irrupcion incursion asalto comentario comentarios discurso mensaje postura reaccion respuesta critica"
-    " criticas".split()
+DEEDS = with_spanish(
+    frozenset(
+        "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
+        " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
+        " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
+        " shelling bombing deployment behaviour behavior policy position stance response demand demands comment"
+        " restrictions curbs statements threats bid construction presence conduct approach attitude reaction"
+        " violence crackdown brutality repression verdict sentence trial detainment rhetoric"
+        " incident recognition annexation treatment seizure plan"
+        " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
+        " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
+        " conducta comportamiento medida medidas decision ataque expulsion accion acciones acto actos incidente hecho"
+        " hechos irrupcion incursion asalto comentario comentarios discurso mensaje postura reaccion respuesta critica"
+        " criticas actitud politica gesto maniobra maniobras envio decreto sentencia fallo condena cierre orden".split()
+    )
 )
 PRICES = frozenset(
     "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"

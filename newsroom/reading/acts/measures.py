@@ -38,7 +38,7 @@ MEASURES = (
         " deem say", "grata gratae gratas unwelcome", sure=0.85),
     act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
         " regresar volver", also=DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",
+    act("diplomats_expelled", "expulsion", "order give grant tell ask instruct direct demand request require",
         "leave out home go vacate depart pack quit abandonen abandonar",
         also=DIPLOMATS | {"intelligence", "spies"}),
     act("diplomats_expelled", "expulsion", "show", "door", also=DIPLOMATS, sure=0.65),

@@ -62,7 +62,8 @@ protest=protesta complaint=queja,denuncia lawsuit=demanda court=tribunal case=ca
 shipment=envio cannon=canones arbitration=arbitraje
 dispute=disputa,diferendo difference=diferencia sovereignty=soberania independence=independencia government=gobierno
 deployment=despliegue,envio departure=salida return=regreso,retorno withdrawal=retiro,retirada
-leave=salir,abandonar,salgan,abandonen hour=hora
+leave=salir,abandonar,salgan,abandonen,salga,abandone,dejar,deje,dejen,marcharse,irse
+hour=hora day=dia week=semana deadline=plazo
 website=portal computer=computadora,ordenador server=servidor company=empresa,compania bank=banco factory=fabrica
 consequence=consecuencia retaliation=represalia response=respuesta force=fuerza terrorism=terrorismo rebel=rebelde
 militant=miliciano guerrillas=guerrilleros,guerrilla separatist=separatista terrorist=terrorista
@@ -87,6 +88,12 @@ def _table() -> dict[str, frozenset[str]]:
         for word in (english, plural):
             found[word] = found.get(word, frozenset()) | words
     return found
+
+
+def inflected(words: str) -> frozenset[str]:
+    """Return folded Spanish adjectives and nouns in both numbers, those in "-o" in both genders."""
+    both = {form for word in words.split() for form in ((word, word[:-1] + "a") if word.endswith("o") else (word,))}
+    return frozenset(both | {_plural(word) for word in both})
 
 
 SPANISH = _table()

@@ -44,6 +44,8 @@ from newsroom.reading.events.relenting import (
     is_of_goods,
     is_own,
     is_recalled,
+    is_time_limit,
+    is_told_to_leave,
     is_undertaken,
 )
 from newsroom.reading.events.trials import CAPTIVES, Trial
@@ -64,8 +66,6 @@ from newsroom.reading.events.uttering import (
     is_ruled_out,
     is_sought,
     is_state_blamed,
-    is_time_limit,
-    is_told_to_leave,
     is_unconditional,
     is_wanted,
     is_warned,

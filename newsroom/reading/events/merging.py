@@ -262,10 +262,11 @@ def _is_lead_retold(first: Candidate, second: Candidate) -> bool:
 
 
 def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:
-    """Tell whether one person is expelled in both, and the second time only by a passive that leaves open by whom."""
+    """Tell whether one person is expelled in both, the second time by a passive."""
     verb = next((v for v in second.clause.verbs if v.first == second.trigger[0]), None)
     shared = set(first.parties.people) & set(second.parties.people)
-    return first.family == "expulsion" and verb is not None and verb.is_passive and bool(shared)
+    is_of_same = first.clause is second.clause and set(first.parties.countries) == set(second.parties.countries)
+    return first.family == "expulsion" and verb is not None and verb.is_passive and (bool(shared) or is_of_same)
 
 
 def _lasts(one: Candidate) -> bool:

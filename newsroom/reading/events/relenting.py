@@ -1,9 +1,10 @@
-"""Check what a row of measures, of easing, of ties and of envoys asks: a ban is laid on, goods are traded again."""
+"""Check what a row of measures, of easing, of ties and of envoys asks: a ban is laid on, envoys are told to leave."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from newsroom.reading.acts.spanish_nouns import with_spanish
 from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, TARIFFS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
@@ -11,6 +12,11 @@ from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.verbs import DETERMINERS
 
+LEAVING = with_spanish(frozenset(("leave",)))
+LIMITS = frozenset("deadline ultimatum until plazo".split())
+TERMS = frozenset("days hours week dias horas semana".split())
+NUMBERS = frozenset("a un una dos tres cinco diez one two three four five six seven eight nine ten another".split())
+TOLD = 8  # how near behind "were given" it is said that they are to leave
 MOVING = frozenset(("move", "begin", "act", "start", "take"))
 NEAR_OBJECT = 8  # how near behind its verb that stands which is dropped
 STEPS = frozenset(("measures", "medidas"))
@@ -139,3 +145,30 @@ def is_called_in(trial: Trial) -> bool:
             m.actor.title_kind == "ambassador" and not m.is_possessive for m in trial.near
         )  # "the ministry called the ambassador"
     return bool(trial.row.words & near) and "in" in near
+
+
+def is_told_to_leave(trial: Trial) -> bool:
+    """Tell who is told to leave: an envoy, or those whom the sentence before named: "They were given two days to"."""
+    if "hours" not in trial.row.also:
+        return True
+    lead = trial.clause.words[trial.verb.first - 1 : trial.verb.first]
+    if trial.clause.is_spanish:
+        return _is_envoy_told(trial)
+    return lead in (["they"], ["he"], ["she"]) if trial.verb.is_passive else trial.opener in ("them", "him", "her")
+
+
+def _is_envoy_told(trial: Trial) -> bool:
+    """Tell whether an envoy, or whoever "le" means, is told something in Spanish."""
+    return trial.clause.words[trial.verb.first - 1] in ("le", "les") or not DIPLOMATS.isdisjoint(trial.words)
+
+
+def is_time_limit(trial: Trial) -> bool:
+    """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
+    words, verb = trial.words, trial.verb
+    is_passive = verb.lemma == "give" and verb.is_passive and "leave" in words[:TOLD]
+    if is_passive or (trial.clause.is_spanish and not LEAVING.isdisjoint(words) and _is_envoy_told(trial)):
+        return False  # who is told to leave is expelled
+    if LIMITS & set(words):
+        return True
+    place = next((n for n, word in enumerate(words) if word in TERMS), 0)
+    return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)

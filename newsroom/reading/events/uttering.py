@@ -63,10 +63,7 @@ GRANTED = frozenset("request requests access permission asylum extradition salvo
 # What is refused here is no act.
 SILENT = frozenset("comment say elaborate disclose identify reveal specify divulge speculate".split())
 IDLE = SILENT | frozenset("give speak be name".split())
-LIMITS = frozenset("deadline ultimatum until plazo".split())
-NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 AGENT_NEAR = 4  # how far behind a participle its agent stands
-TOLD = 8  # how near behind "were given" it is said that they are to leave
 SUMS = frozenset("million billion dollars euros aid loan loans grant grants".split())
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
@@ -353,25 +350,6 @@ def is_ruled_out(trial: Trial) -> bool:
     """Tell whether something is ruled out, or a measure is not: "has not ruled out breaking off ties"."""
     is_kept = trial.verb.is_negated and not SANCTIONS.isdisjoint(trial.words)
     return is_kept or is_refused(trial) or (trial.verb.is_negated and has_measure_behind(trial.clause, trial.number))
-
-
-def is_told_to_leave(trial: Trial) -> bool:
-    """Tell who is told to leave: an envoy, or those whom the sentence before named: "They were given two days to"."""
-    if "hours" not in trial.row.also:
-        return True
-    lead = trial.clause.words[trial.verb.first - 1 : trial.verb.first]
-    return lead in (["they"], ["he"], ["she"]) if trial.verb.is_passive else trial.opener in ("them", "him", "her")
-
-
-def is_time_limit(trial: Trial) -> bool:
-    """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
-    words = trial.words
-    if trial.verb.lemma == "give" and trial.verb.is_passive and "leave" in words[:TOLD]:
-        return False  # who is told to leave is expelled
-    if LIMITS & set(words):
-        return True
-    place = next((n for n, word in enumerate(words) if word in ("days", "hours", "week")), 0)
-    return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)
 
 
 def is_no_blow(trial: Trial) -> bool:

@@ -29,7 +29,7 @@ from newsroom.reading.quotes.spanish_speakers import (
     subject_before,
     subject_behind,
 )
-from newsroom.reading.spanish import participles, third_persons
+from newsroom.reading.spanish_forms import participles, third_persons
 
 SAYING = """
 decir:dij afirmar asegurar señalar destacar informar anunciar declarar indicar explicar advertir:advirt agregar añadir
