@@ -342,8 +342,11 @@ def _clauses(parts: list[Term | None]) -> tuple[Clause, ...]:
     return tuple(Clause(tuple(terms)) for terms in clauses)
 
 
-def distance(one: str, other: str) -> int:
-    """Return how many letters must be added, dropped, changed or swapped with the next to make one word the other."""
+def distance(one: str, other: str, most: int = LONGEST_SEARCH) -> int:
+    """Return how many letters must be added, dropped, changed or swapped with the next to make one word the other.
+
+    Words that are farther away than ``most`` are not compared to their end: of them one more than that is said.
+    """
     rows = [list(range(len(other) + 1))]
     for place, letter in enumerate(one, 1):
         row = [place]
@@ -352,8 +355,11 @@ def distance(one: str, other: str) -> int:
             if place > 1 and at > 1 and letter == other[at - 2] and one[place - 2] == wanted:
                 best = min(best, rows[-2][at - 2] + 1)
             row.append(best)
+        # Whatever follows comes from one of two rows: the last and, by a swap, the one before.
+        if min(row) > most < min(rows[-1]):
+            return most + 1
         rows.append(row)
-    return rows[-1][-1]
+    return min(rows[-1][-1], most + 1)
 
 
 def month_slices(

@@ -1,6 +1,7 @@
 """What is typed into the search box means something or is refused with a sentence; nothing breaks it."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -164,6 +165,14 @@ def test_what_was_read_means_the_same_when_it_is_written_and_read_again(parts):
 )
 def test_distance_counts_letters_and_swaps(one, other, letters):
     assert distance(one, other) == distance(other, one) == letters
+    assert [distance(one, other, most) for most in range(5)] == [min(letters, most + 1) for most in range(5)]
+
+
+def test_of_words_that_are_far_apart_no_more_is_said_than_that():
+    words = ["quinquennial", "ratify", "arty", "fytar", "ab", "ba", "cab", "abcabc", "bacbac", ""]
+    for one, other in product(words, words):
+        letters = distance(one, other)
+        assert [distance(one, other, most) for most in range(4)] == [min(letters, most + 1) for most in range(4)]
 
 
 def test_slices_cover_the_months_once_and_double():

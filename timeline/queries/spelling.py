@@ -17,15 +17,15 @@ def nearest(word: str, *, names_only: bool = False) -> list[str]:
     None where the word is a name as it stands and only names are asked for. At most 2 queries.
     """
     near = [name for name in near_names(word) if not (names_only and name.is_word)]
-    called = {name.country_id for name in near if name.country_id and letters_away(word, name.text)}
+    away = {name.text: letters_away(word, name.text) for name in near if name.country_id}
+    called = {name.country_id for name in near if name.country_id and away[name.text]}
     labels = {country.pk: country.label for country in Country.objects.filter(pk__in=called)} if called else {}
     found = set()
     for name in near:
         for text in [name.text] if name.country_id else name.text.split():
             if names_only and search_key(text) == word:
                 return []
-            letters = letters_away(word, text)
-            if letters:
+            if letters := away[text] if name.country_id else letters_away(word, text):
                 found.add((letters, name.is_word, labels.get(name.country_id or 0, text)))
     best = [spelling for _, _, spelling in sorted(found)]
     return list({search_key(spelling): spelling for spelling in reversed(best)}.values())[::-1][:MOST_NEAR]
@@ -71,5 +71,5 @@ def letters_away(word: str, spelling: str) -> int:
     # And one that is wrong leaves at most two that only one of both has.
     if len(set(word).symmetric_difference(key)) > 2 * most:
         return 0
-    letters = distance(word, key)
+    letters = distance(word, key, most)
     return letters if letters <= most else 0
