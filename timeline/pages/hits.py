@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
+from django.db.models import TextChoices
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.kinds import KINDS
-from timeline.models import Country, Modality, Statement
+from timeline.models import Country, Modality, Source, Statement
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import ShownDate, edtf_text, shown_date
 from timeline.pages.passages import told
@@ -18,6 +21,21 @@ from timeline.sql.hits import CLOSE, OPEN
 
 EXCERPT, BEFORE_MARK = 260, 90
 MARK = re.compile(f"[{OPEN}{CLOSE}]")
+
+
+@lru_cache(maxsize=256)
+def _words_in(language: str, choices: type[TextChoices], value: str) -> str:
+    return _(str(choices(value).label))
+
+
+def _words_of(choices: type[TextChoices], value: str) -> str:
+    """Return what a value is called in the language of the page; Django would look it up for each hit."""
+    return _words_in(get_language() or "", choices, value)
+
+
+@lru_cache(maxsize=256)
+def _kind_in(language: str, kind: str) -> str:
+    return _(KINDS[kind].label)
 
 
 @dataclass(frozen=True)
@@ -120,9 +138,9 @@ def event_hit(found: FoundEvent, is_possible: bool) -> EventHit:
         address=address_of("timeline:event", event.pk, event.slug),
         when=shown_date(event.when),
         group=kind.group,
-        kind=_(kind.label),
+        kind=_kind_in(get_language() or "", event.kind),
         modality="" if has_happened else event.modality,
-        modality_words="" if has_happened else _(event.get_modality_display()),
+        modality_words="" if has_happened else _words_of(Modality, event.modality),
         parties="\u00a0· ".join(_labels(found.parties)),
         title=runs(found.title),
         summary=summary if any(run.is_marked for run in summary) else [],
@@ -139,7 +157,7 @@ def _statement_hit(found: FoundStatement, is_possible: bool) -> StatementHit:
     return StatementHit(
         address=address_of("timeline:statement", statement.pk),
         when=shown_date(statement.when),
-        speech=_(statement.get_speech_display()),
+        speech=_words_of(Statement.Speech, statement.speech),
         is_translation=statement.is_translation,
         is_direct=statement.speech == Statement.Speech.DIRECT,
         language=statement.language,
@@ -162,6 +180,6 @@ def source_hit(found: FoundSource) -> SourceHit:
         title=runs(found.title),
         outlet=source.outlet,
         origin="" if is_own else _("report by %(origin)s") % {"origin": source.origin},
-        kind=_(source.get_kind_display()),
+        kind=_words_of(Source.Kind, source.kind),
         published=edtf_text(source.published) if source.published else _("date not stated"),
     )
