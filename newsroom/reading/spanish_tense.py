@@ -29,6 +29,10 @@ NOUN_OPENERS = ARTICLES | frozenset(
     "un una su sus esta esa este ese primera segunda tercera nueva ultima breve reciente cada de en con sin tras"
     " durante ante sobre por cuya".split()
 )
+BEFORE_PART = frozenset(
+    "como forma forman formo formaron formar formando fue fueron es son era eran ser sido gran mayor buena otra tomo"
+    " tomaron toma toman tomar tomado formado hacer hace hacen".split()
+)
 BEING = frozenset(("ser", "sea", "sean", "estar", "quedar"))
 PARTICIPLE = re.compile(r"\w{2,}(?:[ai]d|puest|hech|escrit|rot)[oa]s?")
 PLANS = frozenset(
@@ -108,6 +112,8 @@ def _outlook(tokens: Sequence[Token], number: int) -> bool | None:
     is_noun = number > 0 and tokens[number - 1].low in NOUN_OPENERS
     if is_noun and (token.low in COMING or word == "espera" or word.endswith("ía")):
         return None  # "durante su visita", "informó la cancillería el lunes", "disparos de artillería"
+    if word == "parte" and tokens[number - 1].low in BEFORE_PART:
+        return None  # "fueron parte de la llamada del martes"
     if CONDITIONAL.fullmatch(word):
         return not word.startswith("habr")  # "habría viajado" is hearsay of the past
     if FUTURE.fullmatch(word):

@@ -53,6 +53,10 @@ HARMS_IN_SPANISH = frozenset(
     " asesinatos muerte muertes declaraciones expulsion violacion insultos agresion agresiones secuestro irrupcion"
     " asalto allanamiento amenazas dichos acusaciones disparos hundimiento derribo".split()
 )
+OWNED = 3  # tokens from "the" to the day of a talk: "the call on Monday"
+# What a story opens with that tells of a talk.
+TALKING = frozenset("meet call telephone phone speak discuss talk hold host receive visit reunir conversar".split())
+TALKING |= MEETINGS
 ASIDE = frozenset(
     "after since when before following over amid despite saying who which where whose while whereas mientras".split()
 )
@@ -251,7 +255,35 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
                 return resolved.earliest
         if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
             break
-    return article.base
+    return _day_of_talk(article, answers) or article.base
+
+
+def _day_of_talk(article: Article, answers: dict[tuple[int, int], Resolved]) -> date | None:
+    """Return the day by which a story later names the talk that it opens with: "la llamada del miércoles"."""
+    lead = article.clauses[0] if article.clauses else None
+    if lead is None or article.base is None or TALKING.isdisjoint({v.lemma for v in lead.verbs} | lead.lows):
+        return None
+    known = (answers.get((0, time.first)) for time in lead.times)
+    if any(one is not None and one.is_day for one in known):
+        return None
+    for clause in article.clauses[1:]:
+        for time in clause.times if not MEETINGS.isdisjoint(clause.lows) else ():
+            resolved = answers.get((clause.number, time.first))
+            if resolved is None or not resolved.is_day or resolved.earliest is None or not _names_talk(clause, time):
+                continue
+            if timedelta(0) < article.base - resolved.earliest <= timedelta(days=WEEK):
+                return resolved.earliest
+    return None
+
+
+def _names_talk(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a day says which talk is meant: "the meeting on Monday", "Monday's call", "la cita del lunes"."""
+    words, first = clause.words, time.first
+    if words[time.last + 1 : time.last + 2] == ["'s"]:
+        return not MEETINGS.isdisjoint(words[time.last + 2 : time.last + 3])
+    if first < OWNED or words[first - 1] not in ("on", "del", "de") or words[first - 2] not in MEETINGS:
+        return False
+    return words[first - OWNED] in ("the", "la", "el")
 
 
 def _is_owner(clause: Clause, time: TimeExpression) -> bool:

@@ -10,8 +10,8 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.noun_times import OPENERS
-from newsroom.reading.events.reasons import REASON_REACH
+from newsroom.reading.events.noun_times import OPENERS, opens
+from newsroom.reading.events.reasons import ANSWERS, REASON_REACH
 from newsroom.reading.events.sayings import is_told_last
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
@@ -151,10 +151,21 @@ def is_of_joined(one: Candidate, time: TimeExpression) -> bool:
     return any(verb.is_finite and verb.head < time.first for verb in clause.verbs)
 
 
+def is_of_what_precedes(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what a plan is to follow: "came on Monday ahead of a visit by Y next week"."""
+    words = one.clause.words[time.last + 1 : one.trigger[0]]
+    if one.modality != "planned" or time.first > one.trigger[0] or len(words) > REASON_REACH:
+        return False
+    is_ahead = "before" in words[-NEAR:] or ("ahead", "of") in pairwise(words) or ("antes", "de") in pairwise(words)
+    return is_ahead and any(other.first > one.trigger[1] for other in one.clause.times)
+
+
 def is_of_governor(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time before an infinitive is that of the verb that governs it: "agreed on Monday to reopen"."""
     clause, trigger = one.clause, one.trigger[0]
     verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if is_of_what_precedes(one, time):
+        return True
     if one.modality != "planned" or verb is None or not verb.is_infinitive or not 0 < trigger - time.last <= ADJACENT:
         return False
     return any(v.is_finite and not v.is_infinitive and v.head < time.first for v in clause.verbs)
@@ -288,10 +299,21 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     if place > trigger:
         return False
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
-    if closes and _is_in_opening_relative(clause, place):
+    if closes and (_is_in_opening_relative(clause, place) or _is_in_answered(clause, place)):
         return True
-    opens = [n for n in range(place) if clause.words[n] in RELATIVES and n]
-    return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
+    opened = [n for n in range(place) if clause.words[n] in RELATIVES and n]
+    return closes and bool(opened) and clause.tokens[opened[-1] - 1].text == ","
+
+
+def _is_in_answered(clause: Clause, place: int) -> bool:
+    """Tell whether a time stands in what is answered, behind the answer's own: "On 5 May, after a raid on 1 May, X"."""
+    comma = next((n for n in range(place - 1, 0, -1) if clause.words[n] == ","), 0)
+    words = clause.words[comma + 1 : comma + 3]
+    is_cause = words[:1] and (
+        words[0] in BACK | AMID - {"in", "en", "with"}
+        or (words[0] in ("in", "en") and words[1:] and words[1] in ANSWERS)
+    )
+    return bool(is_cause) and any(time.last == comma - 1 and opens(clause, time) for time in clause.times)
 
 
 def _is_in_opening_relative(clause: Clause, place: int) -> bool:

@@ -28,9 +28,11 @@ HOLDING = frozenset("hold conduct convene organize organise".split())
 TAKING_PART = frozenset("chair co-chair attend join lead open close participate take preside address".split())
 SETTING = frozenset("within speaking addressing attending".split())
 HELD = HOLDING | {"host"}
-SET = HELD | frozenset("publish release issue post broadcast air send deliver give write sign".split())
+# What is held, sent or put out; "dat" is what is read of "dated".
+SET = HELD | frozenset("dat publish release issue post broadcast air send deliver give write sign".split())
+LETTERS = frozenset("letter note statement message communique memo".split())
 SET_IN_SPANISH = frozenset(
-    "emitid publicad difundid divulgad enviad entregad celebrad realizad sostenid mantenid efectuad".split()
+    "emitid publicad difundid divulgad fechad enviad entregad celebrad realizad sostenid mantenid efectuad".split()
 )
 PLACE = 5  # tokens from a time to the comma behind its place
 TOWARDS = frozenset("to for against after over by following amid from under".split())
@@ -92,7 +94,8 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
         return False  # "signed a 2013 accord", "fought a 1962 war"
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
-        return True  # "under the accord dated 17 February 1966"
+        is_letter = sets(clause) and trigger > time.last and not LETTERS.isdisjoint(clause.words[: time.first])
+        return not is_letter  # "under the accord dated 17 February 1966", but "In a letter dated 3 May, X asked"
     if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
         return True  # "breached the ceasefire understanding of 2003"
     if (clause.is_spanish and _is_of_noun_before(one, time)) or _is_of_what_was_before(one, time):
