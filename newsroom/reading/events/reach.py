@@ -176,6 +176,8 @@ def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
     first = own[0].first if own else max(0, window_start(clause, number))
     if before and not own and clause.words[verb.first - 1] in ("and", "y"):
         first = verb.first  # "cut off its ties with the Gulf state of Qatar and | accused it of"
+    elif before and not own and clause.words[verb.first - 1] == ",":
+        first = before[-1].first  # "Qatar, which mediated in the talks between Chad and Libya, will host"
     opening = clause.times[0] if clause.times and clause.times[0].first <= 2 else None
     if opening is not None and not any(v.is_finite and v.head < first for v in clause.verbs):
         first = 0
