@@ -59,8 +59,8 @@ FEWEST = 3  # so many small words tell the language of a sentence
 OBJECTS = frozenset("la lo las los".split())  # "la invitó": no article stands before a past
 PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "erá", "irá")
 # What only looks like a verb: "a partir del lunes", "por parte de", "por medio de".
-NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma")) | {("a", "partir")}
-NO_VERBS |= {("por", "medio"), ("en", "medio")}
+NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma"))
+NO_VERBS |= {("a", "partir"), ("por", "medio"), ("en", "medio")}
 # Verbs that mean something else with "se", and what they mean without it.
 DETERMINERS, PACTS = frozenset("el los su sus".split()), frozenset("acuerdo tratado convenio acuerdos pacto".split())
 # What a verb means where one of these stands right behind it: "tomaron la ciudad", "alcanzó una base".
@@ -110,6 +110,8 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         return _ongoing(index, index + 1, _by_pronoun(tokens, index + 1, after[0]), _is_negated(tokens, index), low)
     if (low in MAKING or low in MAKING_AHEAD) and tokens[index + 1 : index + 2] and tokens[index + 1].low == "llegar":
         return _made_to_arrive(tokens, index)
+    if low == "haber" and after[1] == "part" and index and tokens[index - 1].low == "tras":
+        return Verb(index, index + 1, after[0], "ing")  # "tras haber expulsado a"
     if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
     if low in MODALS and after[1] == "base":

@@ -18,6 +18,7 @@ CARRYING_OUT = frozenset(
     "uphold keep implement take observe respect fulfil fulfill carry ensure adopt pursue honour honor maintain abide"
     " comply execute apply".split()
 )
+APPOSED = frozenset(("a", "an", "one"))
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
 RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
 BEFALLING = frozenset("take happen occur fall collapse go".split())  # "that had been set for Monday did not take place"
@@ -66,9 +67,19 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         return before[-1]
     if after and clause.verbs[after[0]].form == "ing" and clause.words[clause.verbs[after[0]].first - 1] == "neither":
         return None  # "the proposal for a truce, neither rejecting it nor …"
+    if after and _is_in_apposition(clause, first, clause.verbs[after[0]]):
+        return None
     if after and (main := _behind_relative(clause, last, after[0])) is not None:
         return main
     return _behind_insertion(clause, after[0]) if after else None
+
+
+def _is_in_apposition(clause: Clause, first: int, verb: Verb) -> bool:
+    """Tell whether a noun only stands in what is said of the subject: "X, a mediator in the talks, is to visit"."""
+    opening = next((n for n in range(first - 1, 0, -1) if clause.words[n] == ","), 0)
+    is_opened = opening > 0 and clause.words[opening + 1] in APPOSED and clause.named.covered[opening - 1] >= 0
+    is_plain = is_opened and not any(opening < other.head < first for other in clause.verbs)
+    return is_plain and opening + 1 < first - 1 and "," in clause.words[first : verb.first]
 
 
 def _has_own_subject(clause: Clause, verb: Verb, last: int) -> bool:

@@ -30,7 +30,9 @@ NEAR = 6  # how many words may stand between a verb and the noun that says what 
 REACH = 16
 PAIR = 2
 OF = (["of"], ["de"])
-BREAKS = frozenset("during that over about at of to for with on regarding as by and in how what when while".split())
+BREAKS = frozenset(
+    "during that over about at of to for with on regarding as by and in how what when while hence thus".split()
+)
 PAPERS = frozenset(
     "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
     " visita llamada conversacion dialogo call conversation talks".split()
