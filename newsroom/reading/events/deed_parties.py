@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
-from newsroom.reading.events.answering import speakers, who_asked
+from newsroom.reading.events.answering import protested_to, speakers, who_asked
 from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
@@ -228,8 +228,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
         targets = [m for m in clause.mentions if by[-1].last < m.first < end][:1] or _own(clause, noun)
     if not actors:
         actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
-    if not targets and light:
-        targets = _told(clause, noun)
+        actors = actors or protested_to(clause, noun.first, row, targets)
+    targets = targets or (_told(clause, noun) if light else [])
     if row.is_speech or row.family == "accusation":
         actors, targets = speakers(clause, noun.first, noun.governor, row, actors, targets)
     if row.of and row.family not in HOSTILE | {"arrest"} and not (actors and len(_codes([*actors, *targets])) > 1):
