@@ -91,7 +91,7 @@ BAD_NAMES = frozenset(
     " liars criminal criminals murderer murderers killer thug thugs fascist fascists nazi nazis bully hypocrite"
     " hypocrites traitor madman coward ignorant ignorante enemy genocidal barbaric illegitimate puppet puppets stooge"
     " lackey lackeys clown oppressor gang gangster gangsters mafia rogue pariah devil evil warmonger warmongers butcher"
-    " sponsor sponsors"
+    " sponsor sponsors narco narcoestado narcodictadura"
     " parasite mercenary despot despotic colonizer dictador dictadura tirano tirania titere lacayo asesino mentiroso"
     " payaso cobarde terrorista terroristas genocida genocidas fascista fascistas comunista comunistas corrupto"
     " corrupta corruptos ladron ladrones asesina asesinos criminales delincuente delincuentes narcotraficante"

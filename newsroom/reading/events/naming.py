@@ -16,6 +16,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimed import speaker_of
 from newsroom.reading.events.parties import PERSONAL, Parties
 from newsroom.reading.events.partners import with_partner
+from newsroom.reading.events.reach import bounds
 from newsroom.reading.events.speech_acts import PAIR, act_of_speech
 from newsroom.reading.grammar import subjects, window_start
 
@@ -29,6 +30,7 @@ SPANISH_TO = frozenset(("a", "al"))
 GROUNDS = frozenset("ground grounds justification basis excuse foundation reason cause merit substance".split())
 BASED = "bas"  # the stem of "based": "base" itself is a noun
 FAULTING = WRONGS | {"run", BASED}  # what one side says another's act does
+NAMED_ONE = (["a"], ["an"], ["the"], ["un"], ["una"], ["el"], ["la"])  # before what somebody is called
 FAULTED, GROUNDED = 12, 5  # words round an act; how near behind "no" the ground stands that an act has not
 POINTING = frozenset("the this that these those such".split())
 PEJORATIVE = ("tild", "tach", "motej")  # what these call somebody is bad, whatever it is
@@ -60,6 +62,24 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     if (is_said or is_done) and (quoted or name & BAD):
         return _of_thing(article, clause, number, "criticism")
     return _of_people(article, clause, number, start)
+
+
+def badly_spoken_of(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Peru's leader said that Chile is a bully", "afirmó que Chile es un «narcoestado»"."""
+    verb, words = clause.verbs[number], clause.words
+    if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
+        return None
+    meant = [m for m in subjects(clause, number) if m.actor.kind in PERSONAL and m.last < verb.first]
+    name = words[verb.head + 1 : verb.head + 1 + NEAR]
+    if len(meant) != 1 or name[:1] not in NAMED_ONE or BAD_NAMES.isdisjoint(name):
+        return None
+    speaker, _ = speaker_of(article, clause, number)
+    sides = Parties().add(clause, speaker)
+    if len(sides.countries) != 1 or len(sides.add(clause, meant).countries) != PAIR:
+        return None
+    first, last = bounds(clause, number, len(clause.tokens))
+    span = (min(first, speaker[0].first), last)
+    return act_of_speech(clause, number, "criticism", sides, "spoken-of", sure=0.6, span=span)
 
 
 def faulted(article: Article, clause: Clause, number: int) -> Candidate | None:

@@ -25,7 +25,7 @@ from newsroom.reading.events.claimed import (
     none_of_it,
     will_not,
 )
-from newsroom.reading.events.naming import FAULTING, faulted, named_badly
+from newsroom.reading.events.naming import FAULTING, badly_spoken_of, faulted, named_badly
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.spoken import (
@@ -59,6 +59,7 @@ JUDGING: Table = (
     (called_untrue, BE),
     (judged, BE | JUDGED_BY),
     (faulted, BE | FAULTING),
+    (badly_spoken_of, BE),
 )
 # What no row tells.
 SPECIAL: Table = (
