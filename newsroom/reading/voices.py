@@ -41,7 +41,7 @@ OFFICES = frozenset(
     " presidente presidenta canciller portavoz pm".split()
 )
 THROUGH = ("via", "through", "in")  # "(Via interpreter)" names nobody
-PAIR = 2
+PAIR, OFTEN = 2, 6  # how often (in weights) two foreign states are named who fill a story
 STATE_DEPARTMENT = ("state department", "department of state", "state.gov")
 BY = frozenset(("by", "por"))
 ANSWERING = ("a", "answer", "respuesta", "r")
@@ -62,11 +62,12 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         home = next((one.country for one in _people_in(article, meta.title, "") if one.country), "")
     home = home or _of_address(article, meta.address)
     for person in article.registry.people:
-        if not person.country and person.title_kind in HOME_KINDS and home:
-            if _is_guest(article, person, home):
-                article.guests.append((person, article.partner(home)))
-            else:
-                person.country = _of_same_office(article, person, home) or _of_scene(article, person, home) or home
+        if person.country or person.title_kind not in HOME_KINDS:
+            continue
+        if home and _is_guest(article, person, home):
+            article.guests.append((person, article.partner(home)))
+        else:
+            person.country = _state_of(article, person, home)
     article.home = acting = home or _opening_state(article, meta.title)
     for body in article.registry.bodies:
         if (
@@ -74,7 +75,12 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             and acting
             and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
         ):
-            body.country = _of_namesake(article, body) or _facing(article, body, acting) or acting
+            body.country = (
+                _of_namesake(article, body)
+                or _facing(article, body, acting)
+                or _beside_pair(article, body, acting)
+                or acting
+            )
     outlet = fold(f"{cleaned.given.outlet or cleaned.page.about.outlet} {meta.address}")
     if home == "US" and any(name in outlet for name in STATE_DEPARTMENT):
         _house_secretary(article)
@@ -90,6 +96,13 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _state_of(article: Article, person: Actor, home: str) -> str:
+    """Return the state of a person whose words name none: at home, but where the story is of others."""
+    if home and (found := _of_same_office(article, person, home) or _of_scene(article, person, home)):
+        return found
+    return _beside_pair(article, person, home) or home
 
 
 def _of_same_office(article: Article, person: Actor, home: str) -> str:
@@ -113,6 +126,25 @@ def _of_scene(article: Article, person: Actor, home: str) -> str:
             others = {code for one in clause.mentions if one.form != "place" for code in one.actor.countries}
             places = [one.actor.country for one in clause.mentions if one.form == "place"]
             return next((code for code in places if code not in others and _is_told_of(article, code)), "")
+    return ""
+
+
+def _beside_pair(article: Article, person: Actor, home: str) -> str:
+    """Return the one of a story's two states that faces the other in the words of somebody without a country.
+
+    So only where two foreign states fill the story, which never names that of its outlet.
+    """
+    if (
+        home in article.weights
+        or len(article.pair) != PAIR
+        or min(article.weights[code] for code in article.pair) < OFTEN
+    ):
+        return ""
+    for clause in article.clauses:
+        if any(one.actor is person for one in clause.mentions):
+            named = {code for m in clause.mentions for code in m.actor.countries if code in article.pair}
+            named |= {hit.code for hit in clause.named.countries if hit.code in article.pair}
+            return next(code for code in article.pair if code not in named) if len(named) == 1 else ""
     return ""
 
 

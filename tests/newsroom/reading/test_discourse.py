@@ -221,6 +221,16 @@ def test_a_minister_is_of_the_state_where_he_meets_others_if_the_story_never_nam
     assert [set(one.countries) for one in talks] == [expected]
 
 
+@pytest.mark.parametrize("outlet", ["News of Kuwait", "The Morning Star"])
+def test_a_spokesman_without_a_country_faces_the_other_of_two_foreign_states_that_fill_a_story(outlet: str) -> None:
+    text = (
+        "Chile and Peru have quarrelled over fish since May. On Sunday the Peruvian navy sank a Chilean trawler.\n\n"
+        "Ramiro Soto, the Foreign Ministry spokesman, said Peru had distorted the facts."
+    )
+    events = read(text, Given(published="2019-08-05", outlet=outlet)).events
+    assert [set(one.countries) for one in events if one.kind == "accusation"] == [{"CL", "PE"}]
+
+
 @pytest.mark.parametrize(
     ("outlet", "expected"), [("State Department briefing", {"PE", "US"}), ("The Andean Post", {"GB", "PE"})]
 )
