@@ -18,6 +18,7 @@ from newsroom.reading.events.parties import BETWEEN, Parties, after_word
 from newsroom.reading.events.partners import counted_states, with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import (
+    faces_body,
     has_stranger_behind,
     is_done_by_stranger,
     is_stranger_at,
@@ -201,6 +202,8 @@ def _is_by_other_body(clause: Clause, number: int, frame: Act, found: Parties) -
     if own:
         return not codes and are_others(own) and not any(m.form == "anaphor" for m in own)
     place = verb.first - 1
+    if faces_body(clause, verb):
+        return not own
     while place >= 0 and clause.tokens[place].is_capital and clause.named.covered[place] < 0:
         place -= 1
     is_firm = place < 0 and verb.first == 1 and clause.words[0] not in PRONOUNS  # "Shell sued Peru"
@@ -276,6 +279,8 @@ def _is_at_stranger(clause: Clause, number: int, frame: Act) -> bool:
     if mention is not None:
         is_known = bool(mention.actor.countries or mention.actor.title_kind)
         return mention.actor.kind == "person" and mention.form == "name" and not is_known
+    if frame.family in AIMED and faces_body(clause, verb):
+        return True
     near = clause.words[verb.head + 1 : verb.head + 1 + NEAR_STATES]
     if any(word in POINTED and after in WHICH for word, after in pairwise(near)):
         return True  # "accused those countries that build dams": whichever they are

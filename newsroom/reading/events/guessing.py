@@ -19,7 +19,7 @@ from newsroom.reading.events.hearsay import is_fiction
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.sport import GAMES, is_of_match
-from newsroom.reading.events.strangers import ALONE, PRIVATE, is_done_by_stranger, is_private
+from newsroom.reading.events.strangers import ALONE, PRIVATE, faces_body, is_done_by_stranger, is_private
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -92,6 +92,8 @@ def _says_nothing(verb: Verb) -> bool:
 def _is_of_others(clause: Clause, verb: Verb) -> bool:
     """Tell whether firms, crowds, teams or others who act for no state do it."""
     if is_private(clause, verb) or any(is_done_by_stranger(clause, one.first, []) for one in clause.verbs):
+        return True
+    if faces_body(clause, verb) and len({hit.code for hit in clause.named.countries}) < PAIR:
         return True
     if is_of_match(clause) or len(clause.lows & GAMES) > 1:
         return True

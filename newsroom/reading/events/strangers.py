@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.codes import BODIES, is_state
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 # Who is no state, in words without a capital; what stands behind "with" or "by".
 ARMED = frozenset(
@@ -62,6 +62,11 @@ UNCOUNTED = frozenset(
     "neighbouring neighboring other several many various some different foreign regional western african asian european"
     " arab more otros varios muchos algunos vecinos".split()
 )
+PAIR = 2
+ACRONYMS = frozenset(  # of bodies that are no state's
+    "ECOWAS CEDEAO SADC IGAD OPEC OPEP CARICOM UNASUR OEA OAS CELAC MERCOSUR AU OIC GCC COMESA EAC ECCAS UNHCR ACNUR"
+    " IMF FMI WTO OMC ICC CPI ICJ CIJ WHO OMS UNESCO UNICEF UNRWA SAARC SCO CSTO OPCW IOC FIFA UEFA".split()
+)
 UNKNOWN = frozenset("armed masked unidentified unknown hooded".split())
 WHO = frozenset("who which that".split())
 SHARED = frozenset(("between", "entre"))
@@ -94,6 +99,21 @@ def is_stranger_at(clause: Clause, place: int, *, named: bool = True) -> bool:
         if named and token.is_capital and token.is_word and index and not is_owned:
             return True
     return False
+
+
+def is_acronym(clause: Clause, place: int) -> bool:
+    """Tell whether the short name of a body that is no state's stands at a token: "ECOWAS", "OPEC"."""
+    if not 0 <= place < len(clause.tokens) or clause.named.covered[place] >= 0:
+        return False
+    return clause.tokens[place].text in ACRONYMS
+
+
+def faces_body(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a body of no state acts, or is acted upon: "ECOWAS also threatened", "rejected a plan by OPEC"."""
+    before = verb.first - 1 - (verb.first > 1 and clause.words[verb.first - 1] in ADVERBS)
+    place = verb.head + 1 + (clause.words[verb.head + 1 : verb.head + 2] == ["the"])
+    by = next((n for n in range(place, min(place + REACH, len(clause.words))) if clause.words[n] == "by"), -PAIR)
+    return any(is_acronym(clause, n) for n in (before, place, by + 1))
 
 
 def is_with_many(clause: Clause, start: int, end: int) -> bool:
