@@ -219,7 +219,7 @@ MEASURES = (
         parties="place", by="to in of from into with", sure=0.55),
     act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
     act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6, nouns="siege,encirclement"
-        ",naval blockade,cerco", to="of on"),
+        ",naval blockade,cerco", to="of"),
     act("border_closed", "border", "surround", "garrison garrisons outpost base enclave", parties="near", sure=0.55),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",

@@ -18,12 +18,14 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.agreeing import ENDINGS
 from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.completing import STEPS
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.nominal import SEEING
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
+from newsroom.reading.events.partners import add_target
 from newsroom.reading.events.quoted import is_scare_quote
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.lexicon import SAYING
@@ -179,6 +181,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     sides = sides_of(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
         return None
+    if noun.row.family in STEPS:
+        add_target(article, clause, noun.governor, sides)
     row, trigger = noun.row, (noun.first, noun.last)
     status = "happened" if _is_of_past(clause, noun) else _status(clause, noun)
     if status == "" or _is_in_return(clause, noun):

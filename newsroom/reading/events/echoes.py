@@ -154,6 +154,9 @@ def _is_same(clause: Clause, number: int) -> bool:
     for verb, words in SUITS + SAME:
         if lemma == verb and words == _behind(clause, number, len(words)):
             return True
+    if lemma == "do" and clause.verbs[number].has_auxiliary:  # "…, as Chile and Peru have also done"
+        own = subjects(clause, number)
+        return bool(own) and own[0].first > 0 and clause.words[own[0].first - 1] == "as"
     near = set(_behind(clause, number, 4))
     if lemma in TAKING:
         return bool(LIKE & near and STEPS & near)

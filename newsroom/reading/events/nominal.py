@@ -24,8 +24,18 @@ from newsroom.reading.events.noun_parties import (
     partakes,
     with_holder,
 )
-from newsroom.reading.events.noun_phrases import REGULAR, TOPIC_REACH, is_definite, is_of_accord, whose_equal
+from newsroom.reading.events.noun_phrases import (
+    JOURNEYS,
+    REGULAR,
+    TOPIC_REACH,
+    is_definite,
+    is_of_accord,
+    is_of_body,
+    renames,
+    whose_equal,
+)
 from newsroom.reading.events.parties import Parties, after_word
+from newsroom.reading.events.partners import add_target
 from newsroom.reading.events.quoted import is_scare_quote, is_told_by_institution
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
@@ -64,17 +74,10 @@ PROMPTING = frozenset(
     "prompt cause spark trigger cast raise fuel overshadow jeopardise jeopardize cloud ignite provoke revive deepen"
     " strain complicate".split()
 )
-JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()})
-BODIES = frozenset(
-    "cabinet council board committee parliament party congress assembly politburo leadership gabinete consejo comite"
-    " partido parlamento congreso asamblea junta".split()
-)
-JOINT = frozenset("joint mixed bilateral binational intergovernmental mixta mixto conjunta binacional".split())
 LANDS = frozenset(
     "country countries region capital capitals kingdom republic states nations island asia africa".split()
 )
-BODY_NEAR = 3
 AFTER = frozenset(("after", "following"))
 MEANS, MEANS_NEAR = frozenset("through via by mediante traves".split()), 4
 ENDING = frozenset("resolve settle solve end address overcome defuse ease handle tackle manage find seek".split())
@@ -124,14 +127,6 @@ def _is_done(clause: Clause, place: int) -> bool:
     return place > 0 and clause.words[place - 1] in (",", "and", "or") and (behind in OBJECTS or behind == ["his"])
 
 
-def _renames(clause: Clause, first: int, last: int) -> bool:
-    """Tell whether a noun only takes up what was told right before: "will travel to Peru, a trip that comes as"."""
-    if clause.words[first - 1] not in ("a", "an") or first < 3 or clause.words[first - 2] != ",":
-        return False
-    is_described = clause.words[last + 1 : last + 2] in (["that"], ["which"])
-    return is_described and any(v.lemma in JOURNEYS or v.lemma == "meet" for v in clause.verbs if v.head < first)
-
-
 def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
@@ -170,10 +165,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     is_open = governor is not None and modality.is_open(clause, governor)
     if is_venue and verb is not None and verb.head < first and not (is_open or partakes(clause, verb, first)):
         governor, verb = None, None
-    found = named_by_noun(clause, first, last, frame, governor)
-    if frame.family == "contact":
-        found = with_holder(article, clause, (first, last), governor, found)
-        found.add(clause, [*whose_equal(clause, first, last), *([] if is_venue else attending(clause, last + 1))])
+    found = _sides(article, clause, (first, last), frame, governor)
+    found.add(clause, attending(clause, last + 1) if frame.family == "contact" and not is_venue else [])
     is_seen = frame.family == "clash" and _is_within(clause, first, last, verb)
     if (own := len(found.countries)) < 2 and (is_seen or _is_with_no_state(clause, first, last)):
         return None
@@ -220,6 +213,17 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
     one.is_background = clause.role == "bullet" or not AFTER.isdisjoint(clause.words[max(0, first - 4) : first])
     return one
+
+
+def _sides(article: Article, clause: Clause, noun: tuple[int, int], frame: NounFrame, governor: int | None) -> Parties:
+    """Return who is named round a noun: of a contact also who holds it, of expulsions on whom several act."""
+    found = named_by_noun(clause, *noun, frame, governor)
+    if frame.family == "contact":
+        found = with_holder(article, clause, noun, governor, found)
+        found.add(clause, whose_equal(clause, *noun))
+    elif frame.family == "expulsion":
+        add_target(article, clause, governor, found)
+    return found
 
 
 def _is_told_apart(clause: Clause, first: int) -> bool:
@@ -278,7 +282,7 @@ def _names_known(one: Candidate) -> bool:
 def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) -> bool:
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
-    is_purpose = is_purpose or _renames(clause, first, last) or _goes_on(clause, last, governor)
+    is_purpose = is_purpose or renames(clause, first, last) or _goes_on(clause, last, governor)
     is_purpose = is_purpose or _is_means(clause, first, last) or _is_by_chance(clause, governor)
     is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
     return is_other or modality.is_asked_after(clause, last)
@@ -364,14 +368,8 @@ def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, fo
     """Tell whether a side may be left to the story: nobody else acts, and it is no "meeting of X's cabinet"."""
     acting = subjects(clause, governor) if governor is not None else []
     is_told = frame.family != "force" and not clause.quoted[first] and len(found.countries) < 2
-    is_of_others = _is_of_body(clause, last) or after_word(clause, last + 1, last + 2, OF) or are_others(acting)
+    is_of_others = is_of_body(clause, last) or after_word(clause, last + 1, last + 2, OF) or are_others(acting)
     return is_told and not is_of_others
-
-
-def _is_of_body(clause: Clause, last: int) -> bool:
-    """Tell whether a meeting is that of one body: "a meeting of the cabinet", "la reunión del Consejo de Ministros"."""
-    behind = clause.words[last + 1 : last + 2 + BODY_NEAR]
-    return behind[:1] in (["of"], ["del"], ["de"]) and not BODIES.isdisjoint(behind) and JOINT.isdisjoint(behind)
 
 
 def _is_told_of(clause: Clause, first: int, last: int) -> bool:

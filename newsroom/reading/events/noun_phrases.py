@@ -21,6 +21,13 @@ HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
 EQUALS = frozenset("counterpart homologo homologa colleague colega par".split())
 OWNING = frozenset("his her su".split())
 DURING = frozenset("during at in after before following durante en tras".split())
+BODIES = frozenset(
+    "cabinet council board committee parliament party congress assembly politburo leadership gabinete consejo comite"
+    " partido parlamento congreso asamblea junta".split()
+)
+JOINT = frozenset("joint mixed bilateral binational intergovernmental mixta mixto conjunta binacional".split())
+BODY_NEAR = 3
+JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 GENITIVE = frozenset("by of from de por del".split())
 LEAD = 4  # how far before a noun of contact the preposition stands that hangs it on what goes before
 BEHIND = 3  # how far behind it, or before that preposition, the next name stands
@@ -84,3 +91,17 @@ def whose_equal(clause: Clause, first: int, last: int) -> list[Mention]:
     if not lead or whose is None or whose.actor.kind not in ("person", "office"):
         return []
     return [whose] if GENITIVE & set(clause.words[max(0, whose.first - 2) : whose.first]) else []
+
+
+def is_of_body(clause: Clause, last: int) -> bool:
+    """Tell whether a meeting is that of one body: "a meeting of the cabinet", "la reunión del Consejo de Ministros"."""
+    behind = clause.words[last + 1 : last + 2 + BODY_NEAR]
+    return behind[:1] in (["of"], ["del"], ["de"]) and not BODIES.isdisjoint(behind) and JOINT.isdisjoint(behind)
+
+
+def renames(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun only takes up what was told right before: "will travel to Peru, a trip that comes as"."""
+    if clause.words[first - 1] not in ("a", "an") or first < 3 or clause.words[first - 2] != ",":
+        return False
+    is_described = clause.words[last + 1 : last + 2] in (["that"], ["which"])
+    return is_described and any(v.lemma in JOURNEYS or v.lemma == "meet" for v in clause.verbs if v.head < first)

@@ -8,6 +8,7 @@ from newsroom.reading.analysis import Article, Clause, is_place
 from newsroom.reading.dates.numbers import number_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
+from newsroom.reading.grammar import subjects
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.series import chain
@@ -99,3 +100,17 @@ def counted_states(article: Article, clause: Clause, head: int) -> list[str]:
 def _counts_states(clause: Clause, place: int) -> bool:
     """Tell whether the number at a token is that of states not told of before: "of nine (European) countries"."""
     return clause.words[place - 1] not in DEFINITE and not NATIONS.isdisjoint(clause.words[place + 1 : place + PHRASE])
+
+
+def add_target(article: Article, clause: Clause, governor: int | None, found: Parties) -> None:
+    """Add on whom several act whose noun names nobody else: "X and Y announced the expulsion of two envoys"."""
+    if governor is None or len(found.countries) < PAIR:
+        return
+    own = {code for m in subjects(clause, governor) for code in m.actor.countries}
+    if not set(found.countries) <= own:
+        return
+    latest = [code for code in article.acting if code not in own]
+    others = latest if len(latest) == 1 else [code for code in article.pair if code not in own]
+    passing = article.in_passing()
+    rest = [code for code in article.weights if is_state(code) and code not in own and code not in passing]
+    found.add_code(others[0] if others else max(rest, key=lambda code: article.weights[code], default=""))
