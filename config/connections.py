@@ -16,6 +16,26 @@ from config.answers import Answer, Prepared, as_sent, checked, sent_form
 BINARY = pq.Format.BINARY
 
 
+class EndedPipeline(psycopg.Pipeline):
+    """A pipeline of which the end may be sent with the last statement: who leaves it waits for no answer of its own."""
+
+    has_end = False
+
+    def end(self) -> None:
+        """Send the end; what is asked after it is answered as ever, and ended once more."""
+        with self._lock:
+            if not self.command_queue:
+                self.pgconn.pipeline_sync()
+                self.result_queue.append(None)
+                self.has_end = True
+
+    def _exit_gen(self) -> Any:
+        # Where nothing else is left to be read, it is the answer to the end.
+        if self.has_end and not self.command_queue and list(self.result_queue) == [None]:
+            return self._fetch_gen(flush=False)
+        return super()._exit_gen()
+
+
 class KeptConnection(psycopg.Connection[Any]):
     """Answer the pool's question whether the connection still works from the state of its socket.
 
@@ -43,6 +63,17 @@ class KeptConnection(psycopg.Connection[Any]):
             if pool := getattr(self, "_pool", None):
                 pool.check()
             raise
+
+    def pipeline(self) -> Any:
+        """Return a pipeline that can be ended before it is left."""
+        if self._pipeline is None:
+            self._pipeline = EndedPipeline(self)
+        return super().pipeline()
+
+    def end_pipeline(self) -> None:
+        """Say that nothing more is asked in the pipeline that is on, if any."""
+        if isinstance(self._pipeline, EndedPipeline):
+            self._pipeline.end()
 
     def _deallocate(self, name: bytes | None) -> Any:
         """Let go of one statement that psycopg prepared; of all after a rollback, and of those below it with them."""

@@ -5,12 +5,13 @@ from contextlib import closing
 import psycopg
 import pytest
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, connections, transaction
+from psycopg.pq import TransactionStatus
 
 from config.connections import KeptConnection
 from tests.factories import make_event, statement_input
 from timeline.models import SearchWord
 from timeline.queries.known import forget
-from timeline.sql.sending import ask, sent_together
+from timeline.sql.sending import _answers_up_to, ask, sent_together
 
 LOCKS = (20261127, 20261128)
 PAIR = "/pairs/mexico/united-states/"
@@ -40,6 +41,49 @@ def test_what_fails_among_statements_sent_together_fails_as_elsewhere():
     with pytest.raises(IntegrityError, match="envoy"):
         add_twice()
     assert not SearchWord.objects.exists()
+
+
+@pytest.fixture
+def kept():
+    """Connect as a web process does."""
+    with closing(KeptConnection.connect(**connection.get_connection_params(), autocommit=True)) as opened:
+        yield opened
+
+
+def test_the_end_of_a_pipeline_travels_with_its_last_statement(kept, monkeypatch):
+    def one_more_round_trip(pipeline):
+        raise AssertionError("the end was sent already")
+
+    monkeypatch.setattr(psycopg.Pipeline, "_enqueue_sync", one_more_round_trip)
+    with kept.pipeline() as pipeline:
+        answer = kept.send("SELECT %s::integer", [1])
+        kept.end_pipeline()
+        kept.wait(_answers_up_to(answer, pipeline))
+        assert answer.fetchall() == [(1,)]
+    assert kept.pgconn.transaction_status == TransactionStatus.IDLE
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_what_is_asked_behind_the_end_of_a_pipeline_is_answered_too(kept, reads):
+    with kept.pipeline() as pipeline:
+        first = kept.send("SELECT %s::integer", [1])
+        kept.end_pipeline()
+        second = kept.send("SELECT %s::text", ["two"])
+        if reads:
+            kept.wait(_answers_up_to(second, pipeline))
+    assert (first.fetchall(), second.fetchall()) == ([(1,)], [("two",)])
+    assert kept.execute("SELECT 3").fetchall() == [(3,)]
+
+
+def test_what_fails_before_the_end_of_a_pipeline_fails_when_it_is_left(kept):
+    def divide():
+        with kept.pipeline():
+            kept.send("SELECT 1 / %s::integer", [0])
+            kept.end_pipeline()
+
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        divide()
+    assert kept.execute("SELECT 3").fetchall() == [(3,)]
 
 
 @pytest.mark.django_db(transaction=True)

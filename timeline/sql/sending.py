@@ -79,6 +79,13 @@ def ask_known(read: type[Model], statement: str, values: Sequence[Any] | Mapping
     return rows
 
 
+def nothing_more_is_asked(alias: str = DEFAULT_DB_ALIAS) -> None:
+    """Let the end of what is sent together travel with its last statement, and not cost a round trip of its own."""
+    server = connections[alias].connection
+    if isinstance(server, KeptConnection):
+        server.end_pipeline()
+
+
 def _fetched(cursor: CursorWrapper) -> Rows:
     with cursor:
         with cursor.db.wrap_database_errors:

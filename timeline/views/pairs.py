@@ -41,7 +41,7 @@ from timeline.pages import (
 )
 from timeline.pages.addresses import address_of
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, country_by_any_name, pair_place
-from timeline.sql.sending import sent_together
+from timeline.sql.sending import nothing_more_is_asked, sent_together
 from timeline.sql.versions import PairState, pair_state
 from timeline.templatetags.record import (
     alternates,
@@ -123,6 +123,7 @@ def _drawn(
     draw_head = SafeString if is_part else _ask_head(request, facts, question.today, state)
     # What counts a narrowed list takes longest, so it is sent behind all else.
     read_panel = ask_filter_panel(facts.pair, filters, facts.counts, facts.names, has_fields=bool(filters.data))
+    nothing_more_is_asked(router.db_for_read(EventPair))
     # Drawn in the order in which the answers come: the strip needs none, the head the last but those of such a count.
     strip = SafeString() if is_part else _strip(facts, filters.said("when"), state)
     listed = read_list()
@@ -131,7 +132,7 @@ def _drawn(
     parts = {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, question.since, state)}
     if is_part:
         return timeline, _part(request, facts, timeline, parts)
-    parts |= {"strip": strip, "head": draw_head() if head is None else head}
+    parts |= {"strip": strip, "head": head or draw_head()}
     return timeline, _whole(request, PairPage(facts, question.today, timeline), parts)
 
 
