@@ -16,7 +16,7 @@ from timeline.sql.composed import composed
 from timeline.sql.lists import ask_merged_list, ask_plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
-COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party")
+COLUMNS = (*ORDER, "side", "last_date", "level", "is_party")
 OF_KEPT_ROW = ("html", "drawing")
 OF_ITS_SOURCES = ("sources", "outlets", "cited")
 PAGE_SIZE = 50
@@ -34,8 +34,6 @@ class ListedEvent(NamedTuple):
     event_id: int
     side: str
     last_date: date
-    kind: str
-    modality: str
     level: str
     is_party: bool
     html: str
