@@ -31,17 +31,19 @@ class PlainFilters:
     def values(self) -> dict[Hashable, Any]:
         """Return the numbers of the options, the leaders, and the words of the whole, in an order of their own."""
         counts, mentions = self.counts, self.panel.mentions
-        numbers: dict[Hashable, int | None] = {"mentions": mentions.count if mentions else None}
+        found: dict[Hashable, Any] = {"address": self.address, "size": self.panel.size}
+        if mentions and mentions.count:
+            found["mentions"] = mentions.count
         for name in COUNTED:
-            numbers |= {(name, value): number for value, number in counts.of(name).items()}
+            found |= {(name, value): number for value, number in counts.of(name).items() if number}
         for value in Shown.values:
-            numbers["show", value] = counts.number_of(MODALITIES[value], includes_mentions=False)
-        found: dict[Hashable, Any] = {name: number for name, number in numbers.items() if number}
+            if number := counts.number_of(MODALITIES[value], includes_mentions=False):
+                found["show", value] = number
         of_leaders = counts.of("leader")
         for place, leader in enumerate(self.leaders):
             found["slug", place], found["name", place] = leader.slug, leader.name
             found["leader", place] = of_leaders.get(str(leader.pk), 0)
-        return {"address": self.address, "size": self.panel.size, **found}
+        return found
 
     @property
     def fields(self) -> dict[str, FilterField]:
