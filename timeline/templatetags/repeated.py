@@ -137,7 +137,7 @@ def filled_by_name(
             forms.clear()
         gaps = {name: Gap.of(number, is_given=True) for number, name in enumerate(names)}
         form = forms[names] = _form(filled(template_name, entry(gaps)))
-    return SafeString(_woven(form.texts, [*form.pick(list(values.values())), ""]))
+    return SafeString("".join(_woven(form.texts, [*form.pick(list(values.values())), ""])))
 
 
 def drawn_round(template_name: str, text: str, context: Callable[[str], Mapping[str, Any]]) -> SafeString:
@@ -158,7 +158,21 @@ def _one(entry: Any) -> tuple[Any, ...]:
     return (entry,) if entry else ()
 
 
+def filled_as_sent(template_name: str, entry: Any) -> bytes:
+    """Draw a template for one entry, as ``filled``, in UTF-8 as it is sent.
+
+    Each piece is encoded by itself: what is ASCII is then copied, where else every letter of the page is looked at.
+    """
+    pieces = _pieces(template_name, _one(entry), (), get_language() or "")
+    return b"".join([piece.encode() for piece in pieces])
+
+
 def _filled(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> str:
+    # Joined at once: to put a long text in place of "%s" takes many times as long.
+    return "".join(_pieces(template_name, entries, constants, language))
+
+
+def _pieces(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> list[str]:
     pattern = _pattern_of(template_name)
     # While templates are worked on, nothing of them is kept.
     forms = {} if settings.DEBUG else _forms(template_name, constants, language)
@@ -182,13 +196,12 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
     return _woven(texts, filling)
 
 
-def _woven(texts: Sequence[str], values: Sequence[Any]) -> str:
-    """Return texts with an escaped value behind each, as one text."""
+def _woven(texts: Sequence[str], values: Sequence[Any]) -> list[str]:
+    """Return texts with an escaped value behind each."""
     woven = [""] * (2 * len(texts))
     woven[::2] = texts
     woven[1::2] = _all_escaped(values)
-    # Joined at once: to put a long text in place of "%s" takes many times as long.
-    return "".join(woven)
+    return woven
 
 
 def _all_escaped(values: Sequence[Any]) -> list[str]:

@@ -51,7 +51,7 @@ from timeline.templatetags.record import (
     print_foot,
     whole_address,
 )
-from timeline.templatetags.repeated import filled, filled_by_name, once
+from timeline.templatetags.repeated import filled, filled_as_sent, filled_by_name, once
 from timeline.views.kept import (
     State,
     ask_kept_drawing,
@@ -115,10 +115,9 @@ def _drawn(
     question: PairQuestion,
     read_list: Callable[[], PairList | None],
     state: str,
-) -> tuple[PairTimeline, SafeString]:
+) -> tuple[PairTimeline, SafeString | bytes]:
     """Return the list and what is drawn; what depends on the state alone is drawn once for all pages of the pair."""
-    # Who only changes a filter has the rest of the page already.
-    is_part = is_fragment(request)
+    is_part = is_fragment(request)  # Who only changes a filter has the rest of the page already.
     draw_filters = _ask_filters(request.path, facts, filters, state)
     draw_head = SafeString if is_part else _ask_head(request, facts, question.today, state)
     # What counts a narrowed list takes longest, so it is sent behind all else.
@@ -169,7 +168,7 @@ def _files(timeline: PairTimeline) -> SafeString:
     return SafeString(render_to_string(template, {"question": question})) if question else once(template, question="")
 
 
-def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> SafeString:
+def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> bytes:
     """Draw what stands around the parts of the page: its frame is drawn once for a language, and filled."""
     here, facts, timeline = {"request": request}, page.facts, page.timeline
     has_events = bool(facts.counts.total)
@@ -187,7 +186,7 @@ def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -
         foot=print_foot(here, page.today),
         **parts,
     )
-    return filled("timeline/pair.html", entry)
+    return filled_as_sent("timeline/pair.html", entry)
 
 
 def _ask_filters(
