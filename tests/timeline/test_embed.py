@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 
 from tests.cast import UNITED_STATES, make_cast
-from tests.factories import make_event, part
+from tests.factories import AT, BY, make_event, part
+from timeline import actions
 
 pytestmark = pytest.mark.django_db
 PAIR, EMBED = "/pairs/mexico/united-states/", "/embed/pairs/mexico/united-states/"
@@ -45,6 +46,14 @@ def test_the_list_has_the_filters_of_the_page_and_leads_to_it(client):
     assert f'href="{PAIR}?kind=threat"' in narrowed
     assert "Threat" in narrowed.split("</header>")[0]
     assert titles(client.get(f"{EMBED}?order=oldest").text) == ["A warning on tariffs", "They talk about trade"]
+
+
+def test_a_list_of_a_sample_record_says_so_in_pages_of_others_too(client):
+    record()
+    assert "sample record" not in client.get(EMBED).text
+    actions.record_coverage(checked_at=AT, is_sample=True, by=BY, at=AT)
+    assert "sample record" in client.get(EMBED).text
+    assert "registro de muestra" in client.get(f"/es{EMBED}").text
 
 
 def test_a_filter_that_cannot_be_read_shows_no_event(client):

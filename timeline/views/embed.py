@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from config.headers import framed
 from timeline.filters import EventFilterSet
 from timeline.pages import embed_page, facts_of_list
+from timeline.queries import coverage_of
 from timeline.views.pairs import moved, place_or_answer
 
 
@@ -22,4 +23,5 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponseBase:
         return moved(request, reverse("timeline:pair_embed", args=[place.first.slug, place.second.slug]))
     facts = facts_of_list(place)
     page = embed_page(facts, EventFilterSet(request.GET, facts.pair))
-    return framed(render(request, "timeline/embed.html", {"page": page}, status=200 if page.panel.is_valid else 422))
+    context, status = {"page": page, "coverage": coverage_of()}, 200 if page.panel.is_valid else 422
+    return framed(render(request, "timeline/embed.html", context, status=status))
