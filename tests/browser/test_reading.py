@@ -296,3 +296,12 @@ def test_an_event_with_much_behind_it_leaves_no_sheet_half_empty(page: Page):
     notes = [note.bounding_box() for note in page.locator(".passage").all()]
     assert len({side["x"] for side in sides}) == 1
     assert len({note["x"] for note in notes}) == 2
+
+
+def test_a_link_that_leads_to_another_site_is_marked_and_its_name_is_not(page: Page, addresses):
+    page.goto(addresses["statement"])
+    after = "link => getComputedStyle(link, '::after').content"
+    outside = page.get_by_role("link", name="the plain page", exact=True)
+    inside = page.locator(".statement-page__by a")
+    assert "↗" in outside.evaluate(after)
+    assert inside.evaluate(after) == "none"
