@@ -64,7 +64,7 @@ QUOTING_WEAK = frozenset(
 REPORTING = SAYING | JUDGING | ACCUSING
 CUES = (
     SPEAKING_NOUNS
-    | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
+    | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "ojos", "criterio", "words", "view"}
     | REPORTED
 )
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said

@@ -13,6 +13,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import DOCUMENTS
 from newsroom.reading.own_nouns import NO_NOUNS
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.content import TELLING, behind_hearer, only_adjuncts
 from newsroom.reading.quotes.described import titled_behind
@@ -42,7 +43,9 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     if is_name_of_thing(words):
         return None
     is_opening = quote.outer_start <= clause.sentence.start and words[-1:] in ("?", "!", ",")
-    if len(words.split()) < SHORTEST and not is_opening:
+    before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
+    is_introduced = bool(before) and clause.tokens[before[-1]].text == ":"
+    if len(words.split()) < SHORTEST and not (is_opening or is_introduced):
         return None  # a word or two in marks are speech where a sentence opens with them: “No,” she said
     after = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
     tail = text[quote.outer_end : quote.outer_end + 1]
@@ -54,8 +57,7 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
         return _behind_how(clause, after[:REACH])
     if len(after) > 1 and clause.words[after[0]] in ("is", "was") and clause.words[after[1]] in ("how", "what"):
         return _behind_how(clause, after[:REACH])
-    before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
-    if before and clause.tokens[before[-1]].text == ":":
+    if is_introduced:
         return introduced(clause, before)
     cue = before[-1 - (clause.tokens[before[-1]].text == ",")] if len(before) > 1 else 0
     if cue and clause.words[cue] in EXCLAIMING and clause.tokens[0].is_capital:
@@ -69,7 +71,16 @@ def introduced(clause: Clause, places: list[int]) -> Mention | None:
     own = subjects(clause, heads[-1]) if heads and not clause.verbs[heads[-1]].is_passive else []
     if len(own) == 1 and own[0].actor.kind == "person" and own[0].form == "name" and own[0].first in set(places):
         return own[0]  # "Asked of it before it was out, X laughed: “…”"
-    return _speaking(clause, places) or _at_opening(clause) or _label(clause, places) or _capital(clause, places)
+    people = [m for m in _mentions(clause, places) if m.actor.kind == "person"]
+    first = _speaking(clause, places)
+    if len(people) == 1 and first is not None and first.actor.kind == "country" and _is_where(clause, first):
+        return people[0]  # "From Lima the answer came through its envoy, X: “…”"
+    return first or _at_opening(clause) or _label(clause, places) or _capital(clause, places)
+
+
+def _is_where(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state is only where something comes from or is."""
+    return is_in_phrase(clause, mention) or clause.words[max(0, mention.first - 1)] == "desde"
 
 
 def _tells(clause: Clause, verb: Verb) -> bool:
@@ -100,6 +111,7 @@ def _at_opening(clause: Clause) -> Mention | None:
     if low in NO_SPEAKERS or low in NO_NOUNS or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("ly"):
         return None
     is_named = after.low == "'s" or after.text == "," or any(verb.first == 1 for verb in clause.verbs)
+    is_named = is_named or (clause.is_spanish and (after.low in ("no", "se", "fue", "ha") or after.text.endswith("ó")))
     return Mention(0, 0, Actor("plain", clause.tokens[0].text), "name") if is_named else None
 
 

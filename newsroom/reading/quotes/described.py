@@ -72,7 +72,7 @@ def _closing_name(clause: Clause, office: Mention) -> Mention | None:
 def before_apposition(clause: Clause, place: int) -> Mention | None:
     """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
     if place < 3 or clause.tokens[place - 1].text != ",":
-        return _before_speaking(clause, place)
+        return _before_who(clause, place) if clause.words[place - 1] == "who" else _before_speaking(clause, place)
     if (found := _before_insertion(clause, place)) is not None:
         return found
     for opening in range(place - 2, max(0, place - 9), -1):
@@ -81,6 +81,21 @@ def before_apposition(clause: Clause, place: int) -> Mention | None:
         if clause.tokens[opening].text == ",":
             mention = clause.named.at(opening - 1)
             return mention if mention is not None and mention.actor.kind == "person" else None
+    return None
+
+
+def _before_who(clause: Clause, place: int) -> Mention | None:
+    """Return the people without a name of whom "who" tells that they speak: "angered farmers in Peru who said"."""
+    last = place - 2
+    own = clause.named.at(last)
+    if own is not None and (own.actor.kind == "person" or own.form == "office"):
+        return None
+    for noun in range(last, max(0, last - LONGEST_BARE - 1), -1):
+        if clause.quoted[noun] or clause.tokens[noun].text in ",;:" or noun in clause.heads:
+            return None
+        if clause.words[noun] in HUMAN:
+            first = noun - 2 if clause.words[noun - 1] == "and" and clause.words[noun - 2] in HUMAN else noun
+            return Mention(first, last, Actor("plain", clause_words(clause, first, last)), "name")
     return None
 
 
@@ -102,6 +117,8 @@ def _before_speaking(clause: Clause, place: int) -> Mention | None:
 
 def is_past_object(clause: Clause, found: list[Mention], beside: Mention) -> bool:
     """Tell whether a name and its office stand behind what an earlier verb acts upon: "expelled X, an aide, Y said"."""
+    if clause.words[beside.last + 1] == "who" and beside.actor.kind == "plain":
+        return True  # "angered farmers in Peru who said"
     is_object = any(verb.is_finite and verb.head < found[0].first for verb in clause.verbs)
     has_comma = "," in clause.words[beside.first : beside.last]
     return is_object and has_comma and "," in clause.words[found[-1].last + 1 : beside.first]

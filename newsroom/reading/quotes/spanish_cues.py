@@ -25,6 +25,7 @@ from newsroom.reading.quotes.spanish_speakers import (
     HAVING,
     OBJECTS,
     PHRASE_ENDS,
+    is_free,
     joins,
     subject_before,
     subject_behind,
@@ -74,12 +75,15 @@ NO_VERBS = frozenset(
 PRETERITES = ("jo", "uvo", "uso", "izo", "iso", "ino", "udo", "upo")  # "dijo", "tuvo", "puso", "hizo", "vino"
 LONGEST_GAP, FEWEST_QUOTED, LONGEST_OPENING = 16, 3, 8  # words
 THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
+WITH_THESE = ("con", "estas", "palabras")
 VIEWS = frozenset(
     tuple(words.split())
     for words in (
         "de acuerdo con",
         "de acuerdo a",
         "a juicio de",
+        "a ojos de",
+        "a ojos del",
         "en opinion de",
         "en palabras de",
         "a criterio de",
@@ -360,6 +364,9 @@ def said_so(clause: Clause) -> tuple[Actor, tuple[int, int]] | None:
     """Return who spoke the words before a sentence that only says so: "Así lo afirmó X"."""
     thus = next((len(words) for words in THUS if tuple(clause.words[: len(words)]) == words), 0)
     cue = next((n for n in range(thus, min(thus + REACH_OF_THUS, len(clause.tokens))) if _is_cue(clause, n)), 0)
+    if tuple(clause.words[:3]) == WITH_THESE and not any(clause.quoted):
+        people = [m for m in clause.mentions if m.actor.kind == "person" and is_free(clause, m)]
+        return (people[0].actor, (people[0].first, people[0].last)) if people else None
     return subject_behind(clause, cue) if thus and cue and not any(clause.quoted) else None
 
 

@@ -14,6 +14,8 @@ PEOPLE = frozenset(
     "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()
 )
 ALL = frozenset("todo toda todos todas ambos ambas".split())
+LATTER = frozenset("este esta aquel aquella".split())
+LAST = frozenset("ultimo ultima . ,".split())
 OBJECTS = frozenset("se le les lo la los las".split())
 INDEFINITE = frozenset("un una unos unas otro otra".split())
 DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
@@ -148,6 +150,8 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     first = _behind_text(clause, _behind_place(clause, _behind_medium(clause, first)))
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
         return None
+    if tokens[first].low in LATTER and (first + 1 == len(tokens) or tokens[first + 1].low in LAST):
+        return None  # "celebró este último"
     last = first
     while last + 1 < len(tokens) and last - first < LONGEST_PHRASE:
         after = tokens[last + 1]

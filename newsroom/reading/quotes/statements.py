@@ -193,7 +193,8 @@ class StatementReader:
 
     def _latter(self, clause: Clause, one: Attribution) -> Actor | None:
         """Return whom "este", "esta" before a cue means: the person named last."""
-        gender = LATTER.get(clause.words[one.cue_first - 1]) if one.cue_first else None
+        beside = [*clause.words[max(0, one.cue_first - 1) : one.cue_first], *clause.words[one.cue_last + 1 :][:1]]
+        gender = next((LATTER[word] for word in beside if word in LATTER), None)
         if gender is None:
             return None
         for near in (clause, *self.article.clauses[max(0, clause.number - 1) : clause.number]):

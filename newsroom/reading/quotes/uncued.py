@@ -14,10 +14,11 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.content import content_end_plain
 from newsroom.reading.quotes.documents import signature
+from newsroom.reading.quotes.epithets import OFFICES
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing, is_title
 from newsroom.reading.quotes.meaning import meant, opens, turned_to
 from newsroom.reading.quotes.nominals import words_of
-from newsroom.reading.quotes.people import only_asks
+from newsroom.reading.quotes.people import clause_words, only_asks
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.spanish_cues import said_so
 from newsroom.reading.timing import Dated, dated, default_day
@@ -28,6 +29,10 @@ NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # se
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE, NAMING = frozenset(("person",)), frozenset(("person", "plain"))
 POSTS = frozenset(PLATFORMS) | frozenset("tweet tuit tweets video".split())
+ARTICLES = frozenset(("el", "la", "los", "las"))
+ANYBODY_IN_SPANISH = OFFICES | frozenset(
+    "especialista analista experto historiador internacionalista analistas expertos".split()
+)
 NEAR, RECENT = 3, 12  # sentences, statements
 ANYBODY = PEOPLE | {"office", "body", "plain"}
 
@@ -324,7 +329,19 @@ def _is_fragment(clause: Clause, quote: Quote, words: str) -> bool:
 
 def _viewer(clause: Clause) -> list[Mention]:
     """Return whose view a sentence gives that opens with "For X," and has quoted words."""
+    if clause.words[0] == "para" and (unnamed := _unnamed_viewer(clause)) is not None:
+        return [unnamed]
     mention = clause.named.at(1) if clause.words[0] in ("for", "to", "para") else None
     comma = mention.last + 1 if mention is not None and mention.first == 1 else len(clause.tokens)
     is_whole = comma < len(clause.tokens) and clause.tokens[comma].text == ","
     return [mention] if mention is not None and is_whole and mention.actor.kind in ("person", "country", "body") else []
+
+
+def _unnamed_viewer(clause: Clause) -> Mention | None:
+    """Return the people without a name whose view opens a Spanish sentence: "Para el especialista en pesca «…»"."""
+    end = next((n for n in range(len(clause.tokens)) if clause.quoted[n]), 0)
+    last = end - 1 - (end > 0 and clause.tokens[end - 1].text == ",")
+    is_phrase = last > 1 and clause.words[1] in ARTICLES and clause.words[2] in ANYBODY_IN_SPANISH
+    if not is_phrase or "," in clause.words[:last] or any(v.head <= last for v in clause.verbs):
+        return None
+    return Mention(2, last, Actor("plain", clause_words(clause, 2, last)), "name")

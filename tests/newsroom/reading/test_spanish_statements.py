@@ -274,6 +274,12 @@ def test_a_portfolio_of_which_nothing_was_told_stays_a_portfolio() -> None:
         ("«Rabat se metió», replicó el ministro de Defensa portugués, general Raúl Funes.", "Raúl Funes"),
         ("«Rabat se metió en el puerto», algo que nadie vio, precisó Almada.", "Duarte Almada"),
         ("Almada negó la venta. «Rabat se metió en el puerto», algo que nadie vio, precisó.", "Duarte Almada"),
+        ("A ojos de Karim Ziani, «la nota de Lisboa es un error que se pagará caro».", "Karim Ziani"),
+        ("Desde Rabat, la respuesta llegó por boca de su enviada, Ana Soto: «No hay error».", "Ana Soto"),
+        ("Preguntada por los periodistas, la ministra Rosa Gil se limitó a decir: «Sin comentarios».", "Rosa Gil"),
+        ("«No firmaremos nada». Con estas palabras, la ministra Rosa Gil cerró el debate.", "Rosa Gil"),
+        ("Rosa Gil habló con su par, Luis Mamani. «Estamos de acuerdo», celebró este último.", "Luis Mamani"),
+        ("Para el especialista en pesca «el enfado del Congreso no se puede trasladar al puerto».", "especialista en pesca"),
         ("Allí Ziani se refirió a su homólogo portugués como «un hombre de paz».", "Karim Ziani"),
     ],
 )
