@@ -12,6 +12,7 @@ from newsroom.reading.verbs import Verb
 
 SHORT_PARTICLES = frozenset("off out in up down back over into on free aside forward against with".split())
 FORCEFUL = frozenset(("force", "clash"))
+OPTIONS = frozenset(("option", "options", "right", "possibility"))
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 
 
@@ -20,8 +21,10 @@ def frames(clause: Clause, verb: Verb) -> list[Act]:
     rows = () if _is_part_of_word(clause, verb) or is_done_again(clause, verb) else VERB_INDEX.get(verb.lemma, ())
     if verb.lemma == "withdraw" and not INTENTS.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + SHORT_REACH]):
         rows = tuple(row for row in rows if row.family == "concession")  # "withdrew its threat to expel the envoy"
-    if verb.lemma == "stand" and clause.words[verb.head + 1 : verb.head + 2] == ["accused"]:
+    if (verb.lemma, *clause.words[verb.head + 1 : verb.head + 2]) in (("stand", "accused"), ("stop", "short")):
         rows = ()
+    if verb.lemma in ("retain", "keep") and not OPTIONS.isdisjoint(clause.words[verb.head + 1 : verb.head + 4]):
+        rows = ()  # "retains the option to deploy warships"
     if is_of_match(clause):
         rows = tuple(row for row in rows if row.family not in FORCEFUL)  # "hammered Chile in the final"
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):

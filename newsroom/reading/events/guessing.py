@@ -45,7 +45,8 @@ HEDGES = frozenset(
 )
 # What leaves open whether it came about, or says that it did not.
 UNSURE = frozenset(
-    "nor never neither short nearing draft await awaits awaiting prospect prospects fear fears feared threat"
+    "mused musing bracing"
+    " nor never neither short nearing draft await awaits awaiting prospect prospects fear fears feared threat"
     " threats risk risks possible possibility potential hope hopes hoped chance door avoid avoided averted fail"
     " failed fails without against bar barred stop stopped halted abandon abandoned fight fighting work working"
     " unless whether if ojala quiza posible temor riesgo evitar evito sin contra".split()

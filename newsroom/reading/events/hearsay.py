@@ -10,6 +10,7 @@ from newsroom.reading.events.modality import denial_of, is_disowned
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
 CITING = frozenset(("citing", "quoting"))
+VERSIONS = frozenset((("segun", "versiones"), ("segun", "rumores"), ("segun", "trascendidos")))
 HOLDING = frozenset("right true correct accurate confirmed verified cierto cierta confirma".split())
 HEDGING = frozenset(("apparently", "seemingly"))  # right before a verb: no "apparently in reply"
 CUES = HEARSAY | HEDGING | CITING | {"unconfirmed"}
@@ -46,7 +47,7 @@ def is_hearsay(clause: Clause, first: int, last: int, *, is_said: bool = False) 
     """Tell whether a text gives the act between two tokens only as a rumour; of what ``is_said``, at the verb alone."""
     if not is_said and is_disowned(clause, last):
         return True
-    if is_granted(clause, first):
+    if is_granted(clause, first) or VERSIONS & set(pairwise(clause.words)):
         return True
     if clause.lows.isdisjoint(CUES):
         return False

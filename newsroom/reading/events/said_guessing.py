@@ -18,7 +18,7 @@ from newsroom.reading.timing import Dated
 
 CRITICISM = next(hint.words for hint in HINTS if hint.family == "criticism")
 BAD = judgements.BAD | judgements.BAD_NAMES | judgements.UNTRUE | CRITICISM | BLAMING
-DENIED = frozenset("no not never nor without nothing neither none hardly nada nunca sin ningun ninguna".split())
+DENIED = frozenset("no not never nor without nothing neither none hardly nada nunca jamas sin ningun ninguna".split())
 THANKING = frozenset(
     "thank thanks thanked thankful grateful gratitude appreciate appreciates agradezco agradecemos".split()
 )

@@ -279,7 +279,10 @@ def test_a_portfolio_of_which_nothing_was_told_stays_a_portfolio() -> None:
         ("Preguntada por los periodistas, la ministra Rosa Gil se limitó a decir: «Sin comentarios».", "Rosa Gil"),
         ("«No firmaremos nada». Con estas palabras, la ministra Rosa Gil cerró el debate.", "Rosa Gil"),
         ("Rosa Gil habló con su par, Luis Mamani. «Estamos de acuerdo», celebró este último.", "Luis Mamani"),
-        ("Para el especialista en pesca «el enfado del Congreso no se puede trasladar al puerto».", "especialista en pesca"),
+        (
+            "Para el especialista en pesca «el enfado del Congreso no se puede trasladar al puerto».",
+            "especialista en pesca",
+        ),
         ("Allí Ziani se refirió a su homólogo portugués como «un hombre de paz».", "Karim Ziani"),
     ],
 )

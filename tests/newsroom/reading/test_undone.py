@@ -52,6 +52,9 @@ DONE = (
     ("Kenya, whose critics said it should have acted earlier, closed its border with Somalia.", "border_closed"),
     ("Two Chilean envoys were expelled by Peru, apparently in reply to a raid.", "diplomats_expelled"),
     ("Peru confirmed rumours that it had recalled its ambassador from Chile.", "ambassador_recalled"),
+    ("Peru, said to be angry, expelled the Chilean consul on Monday.", "diplomats_expelled"),
+    ("Peru retained its troops near the Chilean border.", "force_posture"),
+    ("Según la prensa, Perú expulsó al embajador de Chile en la capital.", "diplomats_expelled"),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 

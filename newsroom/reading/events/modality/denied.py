@@ -8,7 +8,9 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 DENIAL_NOUNS, LONGEST = frozenset(("denial", "denials", "desmentido")), 24
 PARTING = frozenset((";", ",", "after", "before", "while", "but", "which", "when"))
-DENIALS = frozenset("deny refute dismiss reject dispute rebut rebuff scotch laugh scoff rubbish debunk quash".split())
+DENIALS = frozenset(
+    "deny refute dismiss reject dispute rebut rebuff scotch contradict laugh scoff rubbish debunk quash".split()
+)
 EFFORTS = frozenset("attempt attempts effort efforts bid bids push try".split())
 HOAXES = frozenset("hoax false untrue fake fabricated invented unfounded baseless wrong staged falso falsa".split())
 ACCOUNTS_OF, HOAX_NEAR = (
@@ -63,6 +65,7 @@ RELATIVE_NEAR, BARE_NEAR = 8, 9  # how far behind "which" its verb stands, and a
 UNTIED = frozenset(", ; and but or after before when while as who which that where since because until".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 SUSPECTED = frozenset("suspected alleged purported apparent presuntos presuntas supuestos supuestas".split())
+SAID_TO = frozenset("said believed thought suspected reported understood".split())
 DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
 
 
@@ -185,7 +188,7 @@ def is_alleged(clause: Clause, place: int) -> bool:
             return True
         if _is_of_those_helped(clause, place):
             return True
-    if not clause.lows.isdisjoint(SUSPECTED) and _is_by_suspects(clause, place):
+    if not clause.lows.isdisjoint(SUSPECTED | SAID_TO) and _is_by_suspects(clause, place):
         return True
     if clause.lemmas.isdisjoint(CHARGING):
         return False
@@ -212,6 +215,10 @@ def _is_by_suspects(clause: Clause, place: int) -> bool:
         return False
     if clause.words[verb.first - 1] in ("and", "but", "y"):
         return False  # "ordered the expulsion of suspected spies and imposed"
+    lead = range(max(1, verb.first - FAR), verb.first - 1)
+    said = next((n for n in lead if clause.words[n] in SAID_TO and clause.words[n + 1 : n + 3] == ["to", "be"]), 0)
+    if said and clause.words[verb.first - 1] == "," and any(t.is_capital for t in clause.tokens[said : verb.first]):
+        return True  # "Four men, said to be Chilean agents, blew up"
     start = window_start(clause, clause.verbs.index(verb))
     if start < verb.first and clause.heads.isdisjoint(range(start, verb.first)):
         start -= start > 0 and clause.words[start - 1] in SUSPECTED  # "suspected" itself is taken for a verb

@@ -27,7 +27,7 @@ PONDERING_WITH = {
     "at": _forms("hint balk baulk aim look"),
     "with": _forms("toy flirt"),
     "over": _forms("hesitate agonise agonize waver"),
-    "about": _forms("think talk speak hesitate") | {"thought", "spoke", "thinking", "serious", "talks"},
+    "about": _forms("think talk speak hesitate muse") | {"thought", "spoke", "thinking", "serious", "talks"},
     "of": _forms("dream think talk speak") | {"thought", "dreamt", "spoke", "capable", "incapable", "wary", "afraid"}
     | {"favour", "favor", "danger", "cost", "costs", "consequences", "dangers", "merits", "benefits", "means"},
     "to": _forms("object") | {"opposed", "averse", "open", "opposition", "objections", "alternative", "alternatives"},
@@ -42,7 +42,8 @@ TURNED_BACK = (["turned", "back"], ["turned", "away"], ["turned", "around"], ["b
 # Nouns behind which a clause in "-ing" may have a subject: "the importance of all states holding X to account".
 OPEN_NOUNS = frozenset(
     "importance need needs necessity urgency possibility prospect prospects risk risks danger likelihood chance idea"
-    " nightmare spectre specter scenario dream fear fears fantasy event eventuality notion option hope hopes"
+    " nightmare spectre specter scenario dream fear fears fantasy event eventuality notion option hope hopes talk"
+    " rumours rumors speculation"
     " advantages benefits".split()
 )
 SUBJECT = 7  # how many words that subject may have

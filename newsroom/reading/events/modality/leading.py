@@ -52,6 +52,8 @@ UNTRUE = frozenset(
     tuple(pair.split())
     for pair in "ban on,bans on,moratorium on,no truth,cessation of,halt to,cese de,refusal of,avoidance of".split(",")
 )
+PENCILLED = frozenset((("pencilled", "in"), ("penciled", "in")))
+STOPPED = frozenset((("sin", "efecto"), ("plug", "on"), ("brakes", "on"), ("axe", "to")))
 AHEAD_OF = frozenset(
     tuple(pair.split())
     for pair in "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
@@ -79,7 +81,9 @@ def worth_before(clause: Clause, before: Sequence[str]) -> str:
             return "planned" if owner in PLANNED_FOR else "hypothetical"
     if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED):
         return "planned"  # "looks forward to the visit"
-    if ("sin", "efecto") in pairs:
+    if pairs & PENCILLED:
+        return "planned"
+    if not pairs.isdisjoint(STOPPED):
         return "cancelled"  # "dejó sin efecto la expulsión"
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
         return "hypothetical"  # "on the brink of war"

@@ -203,7 +203,7 @@ def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
     if verb.lemma in (HALTING if clause.is_spanish else DROPPING):
         return verb.is_passive
     is_on_hold = behind == ["on", "hold"] and (verb.lemma == "be" or (verb.lemma == "put" and verb.is_passive))
-    is_fallen = verb.lemma == "fall" and behind[:1] in (["through"], ["apart"])
+    is_fallen = verb.lemma == "fall" and behind[:1] in (["through"], ["apart"], ["at"], ["flat"])
     return is_on_hold or is_fallen or (verb.lemma == "be" and behind[:1] == ["off"])
 
 

@@ -37,8 +37,8 @@ FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorre
 THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
 DISOWNING = frozenset(
-    "comment deny dismiss reject discuss address react respond rebuff rebut brush scoff laugh scotch quash ridicule"
-    " mock downplay deride".split()
+    "comment deny dismiss reject discuss address react respond distance distanc rebuff rebut brush scoff laugh scotch"
+    " quash ridicule mock downplay deride".split()
 )
 BELIEVING = frozenset("believe think suspect assume imagine presume".split())
 OWN_WORD = frozenset("it he she they we".split())
@@ -80,7 +80,8 @@ def worth_of_told(clause: Clause, number: int) -> str:
     is_believed = cue is not None and cue.lemma in BELIEVING and cue.is_finite and that == cue.head + 1
     if is_believed and cue is not None and (not cue.is_passive or clause.words[cue.first - 1] == "it"):
         return "alleged"  # "believed that he had been rung up", "it is widely assumed that"
-    if low in GOING_ROUND or (cue is not None and that - cue.head <= NEAR_CUE and _is_gossip(clause, cue)):
+    is_had = low == "it" and clause.words[that - 2] in ("has", "had", "have")  # "rumour has it that"
+    if is_had or low in GOING_ROUND or (cue is not None and that - cue.head <= NEAR_CUE and _is_gossip(clause, cue)):
         return "alleged"
     if cue is None or that - cue.head > NEAR_CUE or cue.lemma not in SAYING | VOUCHING | {"accept"}:
         return ""
