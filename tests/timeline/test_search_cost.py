@@ -17,9 +17,9 @@ from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.extents import EVENTS, extents_of
+from timeline.sql.extents import EVENTS, STATEMENTS, extents_of
 from timeline.sql.names import ask_known_names, ask_names_beginning, near_names
-from timeline.sql.search import MOST_RANKED, Wanted, count, find
+from timeline.sql.search import MOST_RANKED, Wanted, ask_found, count, find
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
@@ -273,6 +273,24 @@ def test_the_words_of_a_search_are_planned_once_for_all_texts(monkeypatch):
         find({"events": Wanted(EVENTS, 20, shown_as="events")}, read(text, span_from_words).query({}), today=TODAY)
     assert len({statement for statement, _ in asked}) == 1
     assert plans_of(asked, monkeypatch) == (len(texts) - 5, 5)
+
+
+def test_the_words_with_which_two_countries_stand_are_planned_once_for_all(monkeypatch):
+    make_event()
+    asked = []
+    kept = lambda read, statement, values, **options: asked.append((statement, values)) or list  # noqa: E731
+    guessed = lambda *asked: {name: replace(one, matches=10_000) for name, one in extents_of(*asked).items()}  # noqa: E731
+    monkeypatch.setattr("timeline.sql.search.ask", kept)
+    monkeypatch.setattr("timeline.sql.search.extents_of", guessed)
+    wanted = {"statements": Wanted(STATEMENTS, 20, shown_as="statements")}
+    words = ("fentanyl", "unicorn", "ministers", "trade", "horn", "envoys", "talk", "tariff")
+    for word in words:
+        for _, read_hits in ask_found(
+            wanted, read(f"{word} mexico united states", span_from_words).query(NAMES), today=TODAY
+        ):
+            assert callable(read_hits)
+    assert len({statement for statement, _ in asked}) == 1
+    assert plans_of(asked, monkeypatch) == (len(words) - 5, 5)
 
 
 def test_the_names_near_a_word_are_planned_once_for_all_words(monkeypatch):

@@ -11,10 +11,9 @@ those are ranked. How they are found depends on how many there are, which the pl
 * between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
   before, ... in one statement that stops where it has enough.
 
-All places are asked at once, and again only those where reading from the newest on did not give enough. A
-phrase of words so common that not all rows that have them can be looked at is then looked for in the newest months, and
-said so (``phrases``).
-What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
+All places are asked at once, and again only those where reading from the newest on did not give enough. A phrase of
+words so common that not all rows that have them can be looked at is then looked for in the newest months, and said so
+(``phrases``). What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -177,13 +176,14 @@ def _is_planned_anew(query: Query, scope: Scope | None) -> bool:
 
 def _ask_ranked(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Callable[[], Hits]:
     """Rank what is read and return what gives its page. One statement."""
-    ranked = _ranking(wanted, query, scope, newest)
+    is_planned_anew = _is_planned_anew(query, scope) and not newest.is_unseen
+    ranked = _ranking(wanted, query, newest, is_planned_anew=is_planned_anew)
     asked = shown(wanted.shown_as, query, ranked) if wanted.shown_as else ranked
     # Of the first page of a few words there are few forms.
     if query.is_plain and not (scope or wanted.offset):
         read = ask_known(Event, asked.text, asked.params)
     else:
-        read = ask(Event, asked.text, asked.params, is_planned_anew=_is_planned_anew(query, scope))
+        read = ask(Event, asked.text, asked.params, is_planned_anew=is_planned_anew)
     return lambda: _hits(wanted, read())
 
 
@@ -193,8 +193,9 @@ def _hits(wanted: Wanted, rows: Rows) -> Hits:
     return Hits(hits, min(total, wanted.most), total > wanted.most)
 
 
-def _ranking(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Sql:
-    place, words, definite = wanted.place, _words(query, scope), _definite(wanted.place, query)
+def _ranking(wanted: Wanted, query: Query, newest: Sql, *, is_planned_anew: bool) -> Sql:
+    place, words, definite = wanted.place, words_query(query), _definite(wanted.place, query)
+    words = words if is_planned_anew else words.unseen
     rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
     # How many rows it gives stands in it and not beside it: else the server would not know whether to keep its plan.
     text = f"""
@@ -212,10 +213,7 @@ def _definite(place: Place, query: Query) -> Sql:
 
 
 def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql | None:
-    """Return the statement that reads the newest rows or slices: where matches are many, those most often do.
-
-    None where there are few, which are all read.
-    """
+    """Return the statement that reads the newest rows or slices, of many matches mostly enough; None of few."""
     pair = scope.keys if scope else query.pair
     if query.clauses and pair and wanted.place.event and not query.span and extent.matches > FEW:
         return _walked_by_pair(wanted, query, scope, pair)
@@ -253,7 +251,9 @@ def _walked_by_day(wanted: Wanted, query: Query, most: int) -> Sql:
 
 def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tuple[str, str]) -> Sql:
     place, limit = wanted.place, f"LIMIT {COMMON * wanted.most}"
-    always, words = rows_shown(place, scope), matches(words_query(query))
+    # The pair's list is read in order and its events one by one, whatever the words are: one plan does for all.
+    words = words_query(query) if scope else words_query(query).unseen
+    always, found = rows_shown(place, scope), matches(words)
     slugs = [key.removeprefix("/countries/") for key in pair]
     newest = "ORDER BY sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
     lists = " UNION ALL ".join(
@@ -264,9 +264,10 @@ def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tup
     # Both lists are in the order of an index, and so is what is made of them.
     return Sql(
         f"SELECT {place.columns} FROM (SELECT * FROM ({lists}) AS lists ORDER BY listed_on DESC {limit}) AS listed"
-        f" JOIN {place.table} ON {place.event} = listed_id WHERE {always.text} AND {words.text}"
+        f" JOIN {place.table} ON {place.event} = listed_id WHERE {always.text} AND {found.text}"
         f" ORDER BY listed_on DESC, id DESC LIMIT {wanted.most + 1}",
-        [*slugs, *slugs, *always.params, *words.params],
+        [*slugs, *slugs, *always.params, *found.params],
+        is_unseen=words.is_unseen,
     )
 
 
