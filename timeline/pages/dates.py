@@ -97,7 +97,7 @@ def _date_text(day: CalendarDate) -> str:
         about = pgettext("a day", "about %(date)s") if day.unit == "day" else _("about %(date)s")
         text = about % {"date": text}
     if day.qualifier in {"?", "%"}:
-        text = _("%(date)s, uncertain") % {"date": text}
+        text = _("%(date)s (date uncertain)") % {"date": text}
     return text
 
 
