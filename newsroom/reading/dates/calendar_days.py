@@ -226,6 +226,7 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if (
         low in ("sun", "mon", "sat", "wed", "mar")
         and low_at(tokens, place + 1) not in (",", ".")
+        and not _is_short_day(tokens, place)
         and not date_at(tokens, place + 1)
     ):
         return None
@@ -243,6 +244,13 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         last = place + 1
         direction = "past" if low_at(tokens, last) in PAST_WORDS else "next"
     return TimeExpression(index, last, "weekday", weekday=WEEKDAYS[low], direction=direction, part=part)
+
+
+def _is_short_day(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "on" and the small word behind it show that a short form is a day: "on Wed summoned"."""
+    is_open = place + 1 < len(tokens) and tokens[place + 1].is_word and not tokens[place + 1].is_capital
+    is_day = low_at(tokens, place - 1) == "on" and low_at(tokens, place) != "mar"
+    return is_day and is_open and low_at(tokens, place + 1) != "and"
 
 
 def _week_behind(tokens: Sequence[Token], index: int) -> tuple[str, int]:

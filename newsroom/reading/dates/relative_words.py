@@ -27,6 +27,7 @@ HEADED = frozenset(("", ":", "-", "–", "—"))
 WITHIN = frozenset(("in", "throughout", "during"))
 ENDED_BY = frozenset("of before after when that since to until ended ending".split())
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
+BARELY = frozenset("apenas solo casi ya unas unos tan exactamente".split())  # "hace apenas dos semanas"
 JOINING_YEARS = frozenset(("to", "and", "through", "until", "y", "a", "-", "–", "—"))
 BEFORE_YEAR = frozenset("in since until of en desde hasta from by between entre during throughout durante".split())
 # What goes back to a year: "dates back to 2014", "se remonta a 2014", "data de 1983".
@@ -202,7 +203,8 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
         direction = "past" if low_at(tokens, place) in PAST_WORDS else "next"
         place += 1
     elif low_at(tokens, place) == "hace":
-        direction, place = "ago", place + 1
+        is_about = (low_at(tokens, place + 1), low_at(tokens, place + 2)) in (("mas", "de"), ("menos", "de"))
+        direction, place = "ago", place + 1 + (2 if is_about else low_at(tokens, place + 1) in BARELY)
     number, unit = number_of(low_at(tokens, place)), UNITS.get(low_at(tokens, place + 1), "")
     if number is not None and (low_at(tokens, place + 1), low_at(tokens, place + 2)) == ("-", "day"):
         return TimeExpression(index, place + 2, "duration", amount=number, unit="day")  # "a three-day visit"

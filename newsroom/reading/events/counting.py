@@ -86,8 +86,9 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     first = place - 1 if shift is None else shift.first
     start, end = clause.span(first, place)
     day = moved(main, shift.amount, shift.unit) if shift is not None else main
-    if clause.words[max(0, first - 2) : first] == ["more", "than"]:
-        return Dated(f"[..{day}]", article.text[start:end], start, end, "counted-back")
+    if clause.words[max(0, first - 1) : first] == ["than"]:  # "more than a year after", "less than a week after"
+        edtf = {"more": f"[..{day}]", "less": f"[{day}..{main}]"}.get(clause.words[first - 2], f"{day}")
+        return Dated(edtf, article.text[start:end], start, end, "counted-back")
     if shift is not None and not is_exact:
         there = resolve(replace(shift, kind="ago", relation=""), main)
         return Dated(there.edtf, article.text[start:end], start, end, "counted-back") if there else None

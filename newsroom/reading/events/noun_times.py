@@ -258,7 +258,7 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     if not place or one.trigger[0] <= place <= one.trigger[1] + 1 or not PARTICIPLE.fullmatch(tokens[place].low):
         return False
     is_set = tokens[place].low.rstrip("s")[:-1] in SET_IN_SPANISH
-    if is_set and one.kind in SPEECH_KINDS and "segun" in one.clause.words[max(0, place - NEAR) : place]:
+    if is_set and one.kind in SPEECH_KINDS and "segun" in one.clause.words[max(0, place - FAR) : place]:
         return False  # "ha condenado el ataque, según un comunicado difundido el martes"
     if is_set and sets(one.clause) and one.trigger[0] > time.last:
         return not ends_phrase(one.clause, time)  # "en un comunicado emitido el lunes, condenó"
