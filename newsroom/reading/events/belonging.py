@@ -49,6 +49,8 @@ NEAR = 4  # how far behind a possessive its noun may stand
 def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time stands in what "saying" opens behind an act: "expelled X, saying a raid in May had"."""
     clause, trigger = one.clause, one.trigger[1]
+    if _is_behind_insertion(clause, trigger, time):
+        return False  # "expelled two, saying they had spied, in June last year"
     verbs = (v for v in clause.verbs if trigger < v.head < time.first and v.form == "ing" and not v.has_auxiliary)
     if any(verb.lemma in SAYING for verb in verbs):
         return True
@@ -59,6 +61,19 @@ def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
         return False
     return not WHOSE.isdisjoint(clause.words[trigger + 1 : time.first])  # "agreed to leave the town where in May both"
+
+
+def _is_behind_insertion(clause: Clause, trigger: int, time: TimeExpression) -> bool:
+    """Tell whether a comma closes what "claiming" or "citing" opened before a time that ends a sentence."""
+    place = time.first - (clause.words[time.first - 1] in ("in", "on", "en", "el"))
+    commas = [n for n in range(trigger, place) if clause.words[n] == ","]
+    if (
+        len(commas) < ADJACENT
+        or commas[-1] != place - 1
+        or clause.words[time.last + 1 : time.last + 2] not in ([], ["."])
+    ):
+        return False
+    return any(v.form == "ing" and not v.has_auxiliary and v.first - 1 in commas for v in clause.verbs)
 
 
 def _is_of_claim(one: Candidate, time: TimeExpression) -> bool:

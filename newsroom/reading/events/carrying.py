@@ -189,7 +189,7 @@ def _goes_on(article: Article, before: Told, one: Candidate) -> bool:
     mine, is_day = set(one.parties.countries), len(before.date.edtf) == ISO_DAY
     if is_day and is_one_paragraph and mine == before.states:
         return True
-    if is_day and (_people(one) | _speaker(one.clause)) & before.people and mine & before.states:
+    if is_day and (people_of(one) | _speaker(one.clause)) & before.people and mine & before.states:
         return True
     is_same = one.family in before.families and not is_old(before.date, article.base)
     is_same = is_same or (one.clause.words[0] in HE and not is_old(before.date, article.base))
@@ -286,53 +286,9 @@ def _is_past(one: Candidate) -> bool:
     return verb is not None and verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
 
 
-def carry_plans(merged: list[Candidate]) -> None:
-    """Give a meeting that is planned without words of time the only day planned before it for the same states."""
-    told: dict[str, list[tuple[Candidate, str]]] = {}  # what was planned for a day, by state
-    off: dict[frozenset[str], Candidate] = {}  # what was called off, with its day, by states
-    last: Candidate | None = None
-    for one in merged:
-        if one.modality == "cancelled" and one.date is not None:
-            known = off.get(frozenset(one.parties.countries))
-            if one.date.words:
-                off.setdefault(frozenset(one.parties.countries), one)
-            elif known is not None and known.date is not None and one.rule == "contact.noun":
-                one.date = Dated(known.date.edtf, "", 0, 0, "day-of-plan")
-        if one.family != "contact" or one.modality != "planned" or one.date is None or not one.parties.countries:
-            continue
-        if one.date.words:
-            for code in one.parties.countries:
-                told.setdefault(code, []).append((one, one.date.edtf))
-            last = one
-            continue
-        if last is not None and (then := _on_from_plan(last, one)) is not None:
-            one.date = then
-            continue
-        mine, days = set(one.parties.countries), set()
-        for other, edtf in told.get(one.parties.countries[0], ()):
-            states = set(other.parties.countries)
-            if other.start >= one.start or not _agree(one, other):
-                continue
-            if mine == states or (mine < states and len(edtf) == ISO_DAY):
-                days.add(edtf)
-        if len(days) == 1:
-            one.date = Dated(days.pop(), "", 0, 0, "day-of-plan")
-
-
-def _on_from_plan(before: Candidate, one: Candidate) -> Dated | None:
-    """Return the time of a plan with which "then" goes on from the one told right before it: from that one's on."""
-    is_next = before.start < one.start and one.clause.number - before.clause.number <= 1
-    if not is_next or THEN.isdisjoint(one.clause.words[max(0, one.trigger[0] - ADJACENT) : one.trigger[1] + 1]):
-        return None
-    when = before.date.when if before.date is not None else None
-    if when is None or when.earliest is None or set(before.parties.countries).isdisjoint(one.parties.countries):
-        return None
-    return Dated(f"[{when.earliest}..]", "", 0, 0, "then")
-
-
-def _agree(one: Candidate, other: Candidate) -> bool:
+def agree(one: Candidate, other: Candidate) -> bool:
     """Tell whether the people of two acts do not exclude each other."""
-    return not _people(one) or not _people(other) or bool(_people(one) & _people(other))
+    return not people_of(one) or not people_of(other) or bool(people_of(one) & people_of(other))
 
 
 def date_meetings(merged: list[Candidate]) -> None:
@@ -350,17 +306,17 @@ def date_meetings(merged: list[Candidate]) -> None:
         known = told.setdefault(frozenset(one.parties.countries), [])
         if one.date.words and len(one.date.edtf) == ISO_DAY:
             known.append(one)
-        elif not one.date.words and _is_the_meeting(one) and one.date.rule in DEFAULTS:
+        elif not one.date.words and is_the_meeting(one) and one.date.rule in DEFAULTS:
             open_ones.append((one, known[:] or known))  # where none is told before, the one told after it
     for one, others in open_ones:
         known = [other for other in others if one.kind not in VISITS or other.kind not in CALLS]
-        days = {other.date.edtf for other in known if other.date is not None and _agree(one, other)}
+        days = {other.date.edtf for other in known if other.date is not None and agree(one, other)}
         day = agreed.get(frozenset(one.parties.countries), "") if not known and one.kind not in VISITS else ""
         if len(days) == 1 or (day and not days):
             one.date = Dated(days.pop() if days else day, "", 0, 0, "day-of-meeting")
 
 
-def _is_the_meeting(one: Candidate) -> bool:
+def is_the_meeting(one: Candidate) -> bool:
     """Tell whether a contact is one that the story has told: "the meeting", "they also spoke of", "la reunión"."""
     before = one.clause.words[one.trigger[0] - 1] if one.rule == "contact.noun" and one.trigger[0] else ""
     if one.kind in VISITS and before == "'s":
@@ -380,7 +336,7 @@ def date_outcomes(merged: list[Candidate]) -> None:
         if one.family not in OUTCOMES or one.date is None or one.date.words or one.date.rule not in DEFAULTS:
             continue
         held = [other for other in talks.get(next(iter(one.parties.countries), ""), ()) if _is_talk_of(other, one)]
-        together = [other for other in held if _people(other) & _people(one)]
+        together = [other for other in held if people_of(other) & people_of(one)]
         spoken = [other for other in together if other.kind not in VISITS]
         others = [] if _is_perfect(one) else held[:1]  # "has also offered": not at the talk of others
         talk = (spoken[-1:] or together[-1:] or others or [one])[0]
@@ -388,7 +344,7 @@ def date_outcomes(merged: list[Candidate]) -> None:
             one.date = Dated(f"[{edtf.replace('/', '..')}]" if "/" in edtf else edtf, "", 0, 0, "day-of-meeting")
 
 
-def _people(one: Candidate) -> set[int]:
+def people_of(one: Candidate) -> set[int]:
     """Return who takes part, by identity."""
     return set(map(id, one.parties.people))
 
@@ -397,4 +353,4 @@ def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
     """Tell whether an outcome can come from a contact that took place: its states, and no other people, took part."""
     if not set(one.parties.countries) <= set(talk.parties.countries):
         return False
-    return _agree(one, talk)
+    return agree(one, talk)

@@ -13,7 +13,7 @@ from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, cancel_by_next, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of, passage_of
-from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_outcomes
+from newsroom.reading.events.carrying import carry_days, date_meetings, date_outcomes
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.denied_days import date_negations
@@ -26,6 +26,7 @@ from newsroom.reading.events.modality import governing, is_weighed
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.own_account import own_account
+from newsroom.reading.events.plans import carry_plans, plan_outcomes
 from newsroom.reading.events.said_guessing import guess_said
 from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.thinness import is_weak
@@ -107,6 +108,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     doubt(article, merged)
     merged = call_off(with_callings_off(article, times, merged))
     carry_plans(merged)
+    plan_outcomes(merged)
     date_meetings(merged)
     date_negations(merged)
     date_within(merged)

@@ -52,6 +52,8 @@ def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
         if (before := _joined(one, time)) is None:
             return False
         trigger = before  # "voiced concern over a raid on Sunday and urged X to": of that Sunday neither
+    if time.kind == "previous":
+        return False  # "summoned the envoy to protest against the remarks the previous day"
     if any(trigger < v.first < time.first and _is_of_judged(clause, one, v) for v in clause.verbs):
         return True
     if any(trigger < verb.head < time.first for verb in clause.verbs):
