@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from timeline.models import Country
 from timeline.pages.passages import told
@@ -98,6 +100,20 @@ class TimelineMonth:
         )
 
 
+class _WordsOfNumber(NamedTuple):
+    """A number of events in words, and the word after the number alone."""
+
+    whole: str
+    noun: str
+
+
+@lru_cache(maxsize=4096)
+def _words_of_number(language: str, count: int) -> _WordsOfNumber:
+    """Return them in the language that is on: which plural a number has is worked out anew each time."""
+    whole = ngettext("%(n)s event", "%(n)s events", count) % {"n": count}
+    return _WordsOfNumber(whole, ngettext("event", "events", count))
+
+
 # Not frozen, as rows: many years have a step.
 @dataclass(slots=True)
 class YearStep:
@@ -110,7 +126,7 @@ class YearStep:
     @property
     def noun(self) -> str:
         """Return the word after the number."""
-        return ngettext("event", "events", self.count)
+        return _words_of_number(get_language() or "", self.count).noun
 
 
 @dataclass(frozen=True)
@@ -126,7 +142,7 @@ class TimelineYear:
     @property
     def size(self) -> str:
         """Return how many events begin in it, in words; empty where that was not counted."""
-        return ngettext("%(n)s event", "%(n)s events", self.count) % {"n": self.count} if self.count else ""
+        return _words_of_number(get_language() or "", self.count).whole if self.count else ""
 
 
 @dataclass
@@ -173,12 +189,12 @@ def grouped(
         )
         for event in events
     ]
-    may_fold = chosen is None or not _is_within_month(chosen)
+    may_fold, language = chosen is None or not _is_within_month(chosen), get_language() or ""
     return [
         TimelineYear(
             year,
             [
-                _month(date(year, month, 1), list(of_month), months_at, may_fold=may_fold)
+                _month(_texts_of_month(language, year, month), list(of_month), months_at, may_fold=may_fold)
                 for month, of_month in groupby(of_year, key=lambda row: row.sort_date.month)
             ],
         )
@@ -191,11 +207,25 @@ def _is_within_month(chosen: EventFilter) -> bool:
     return bool(first and last and (first.year, first.month) == (last.year, last.month))
 
 
-def _month(first: date, rows: list[TimelineRow], months_at: str, *, may_fold: bool) -> TimelineMonth:
+class _TextsOfMonth(NamedTuple):
+    """A month as an address's fragment, as the end of its page's address, and in words."""
+
+    anchor: str
+    page: str
+    name: str
+    year: int
+
+
+@lru_cache(maxsize=4096)
+def _texts_of_month(language: str, year: int, month: int) -> _TextsOfMonth:
+    """Return what is said of a month in the language that is on; every list has the same."""
+    return _TextsOfMonth(f"{year:04d}-{month:02d}", f"{year:04d}/{month:02d}/", str(MONTHS[month]), year)
+
+
+def _month(month: _TextsOfMonth, rows: list[TimelineRow], months_at: str, *, may_fold: bool) -> TimelineMonth:
     shown = SHOWN_OF_DENSE_MONTH if may_fold and len(rows) > MOST_IN_MONTH else len(rows)
-    anchor = first.isoformat()[:7]
-    address = f"{months_at}{anchor.replace('-', '/')}/" if months_at else f"#{anchor}"
-    return TimelineMonth(anchor, address, str(MONTHS[first.month]), first.year, rows[:shown], rows[shown:])
+    address = f"{months_at}{month.page}" if months_at else f"#{month.anchor}"
+    return TimelineMonth(month.anchor, address, month.name, month.year, rows[:shown], rows[shown:])
 
 
 @dataclass(frozen=True)

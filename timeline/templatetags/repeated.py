@@ -36,6 +36,7 @@ MOST_NAMED_FORMS = 64
 
 # Only where one of these stands in a text it is escaped.
 UNSAFE = "&<>\"'"
+NOTHING = SafeString("")
 Constants = tuple[tuple[str, Any], ...]
 
 
@@ -222,6 +223,8 @@ def _all_escaped(values: Sequence[Any]) -> list[str]:
 def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
     if part.tag == "once":
         return _once(part.template, ((part.constant, value),), language)
+    if not value:
+        return NOTHING
     entries = value if part.tag == "repeated" else _one(value)
     return SafeString(_filled(part.template, entries, (), language))
 
