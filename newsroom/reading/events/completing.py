@@ -47,6 +47,7 @@ PRONOUNS = frozenset("he she they it we i who which both all some".split())
 BETWEEN_STATES = AIMED | {"ceasefire", "accord", "court"}
 ENDURED = frozenset("summons expulsion deportation".split())
 STEPS = frozenset("recall expulsion summons ties sanctions border tariffs deportation withdrawal".split())
+ANSWERS = frozenset("response retaliation reply turn protest return".split())
 WHICH, NEAR_STATES = frozenset("that who which whose where que".split()), 5
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
@@ -130,12 +131,21 @@ def _add_same(article: Article, clause: Clause, number: int, frame: Act, found: 
     for code in counted_states(article, clause, clause.verbs[number].head) if len(found.countries) == 1 else ():
         found.add_code(code)
     sentence, earlier, parties = article.told
+    if frame.family in STEPS and len(found.countries) == 1 and clause.number - 1 == sentence and _is_answer(clause):
+        found.add_code(parties[0] if parties[0] != found.countries[0] else "")  # "recalled its envoy in response"
     if frame.family not in STEPS or len(found.countries) != 1 or sentence != clause.number or earlier >= number:
         return
     own = {code for mention in subjects(clause, earlier) for code in mention.actor.countries}
     if set(found.countries) == own and own < set(parties) and not clause.verbs[number].is_passive:
         for code in parties:
             found.add_code(code)
+
+
+def _is_answer(clause: Clause) -> bool:
+    """Tell whether a sentence names no other state, and says that what it tells answers what was told before."""
+    at = next((n for n, word in enumerate(clause.words) if word in ANSWERS and clause.words[n - 1] == "in" and n), 0)
+    is_bare = at > 0 and clause.words[at + 1 : at + 2] not in (["to"], ["for"], ["against"])
+    return is_bare and len({hit.code for hit in clause.named.countries}) == 1
 
 
 def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> None:

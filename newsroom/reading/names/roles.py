@@ -169,6 +169,8 @@ def _spanish_role(tokens: Sequence[Token], place: int) -> Mention | None:
     if LAND_NOUNS[tokens[place].low] and low.endswith("a") and low not in TRAITS:
         low = f"{low[:-1]}o"
     behind = tokens[place + 2].low if place + 2 < len(tokens) else ""
+    if low == "vecino" and place <= 1:  # "El país vecino negó": elsewhere it may be any
+        return Mention(place, place + 1, Actor("stateref", "neighbour"), "anaphor")
     if low not in TRAITS or (tokens[place].low == "estado" and behind == "de"):
         return None  # "el estado norteamericano de Texas"
     return Mention(place, place + 1, Actor("stateref", low), "anaphor")

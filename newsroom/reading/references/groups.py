@@ -38,6 +38,7 @@ STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
 IN_BRACKETS = 8  # the longest name in brackets
+GATHERING = frozenset("host receive meet hold welcome invite gather convene".split())
 LISTING = frozenset(("and", ",", "y", "e", "the", "of", "la", "el"))
 
 
@@ -62,6 +63,19 @@ def circle(clause: Clause, first: Mention) -> Actor | None:
             m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country and not is_in_phrase(clause, m)
         ][:1]
     return join(tuple(found), first.actor.name)
+
+
+def gathered(clause: Clause, first: Mention) -> tuple[Actor, ...]:
+    """Return who is together where one receives several: "X hosted his counterparts from Y and Z", "talks with"."""
+    verb = next((v for v in clause.verbs if v.head > first.last), None)
+    if verb is None or verb.lemma not in GATHERING or len(first.actor.countries) != 1 or verb.is_passive:
+        return ()
+    for mention in clause.mentions:
+        is_met = mention.first > verb.head and len(mention.actor.countries) > 1 and not mention.is_possessive
+        if is_met and (not is_in_phrase(clause, mention) or clause.words[mention.first - 1] == "with"):
+            is_other = first.actor.country not in mention.actor.countries
+            return (first.actor, *mention.actor.members) if is_other and mention.actor.members else ()
+    return ()
 
 
 def join(members: tuple[Actor, ...], name: str = "") -> Actor:

@@ -15,7 +15,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
-from newsroom.reading.references.groups import PAIR, circle, join, listed
+from newsroom.reading.references.groups import PAIR, circle, gathered, join, listed
 from newsroom.reading.sentences import fold, places_of
 
 MEMORY = 12
@@ -49,6 +49,7 @@ class Memory:
         self.series: tuple[Actor, ...] = ()  # the same, but no part of a longer list told before takes its place
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
         self.circles: dict[int, tuple[Actor, ...]] = {}  # by their number: the three or more last named together
+        self.gathered: tuple[Actor, ...] = ()  # who was together in the sentence before: one, and those he received
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
@@ -134,6 +135,9 @@ class Memory:
         )
         if first is None and clause.mentions and (opener := clause.mentions[0]).is_possessive and not opener.first:
             first = opener if opener.actor.kind == "person" else None  # "Chavez's clash with Uribe was his second"
+        self.gathered = gathered(clause, first) if first is not None else ()
+        if self.gathered:
+            self.circles[len(_codes(self.gathered))] = self.gathered
         speaker = speaker_in(clause)
         if speaker is not None:
             self.speaker, self.spoke_in = speaker, clause.sentence.paragraph

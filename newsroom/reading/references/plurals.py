@@ -48,6 +48,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     number = counted(clause, mention)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
+    if memory.gathered and not memory.here and number in (0, len(join(memory.gathered).countries)):
+        return join(memory.gathered, mention.actor.name)
     if number > PAIR and number in memory.circles:
         return join(memory.circles[number], mention.actor.name)
     if not before and clause.words[mention.first] == noun:
