@@ -52,6 +52,7 @@ class Memory:
         self.gathered: tuple[Actor, ...] = ()  # who was together in the sentence before: one, and those he received
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
+        self.helpers: set[str] = set()  # the states that mediated
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
 
     def note(self, clause: Clause, number: int, mention: Mention) -> None:
@@ -88,6 +89,8 @@ class Memory:
             return
         between = clause.words[before.last + 1 : mention.first]
         met = between[-1:] == ["with"] and "," not in between
+        if "and" in between and _are_mediators(clause, before, mention):
+            self.helpers |= {*before.actor.countries, *mention.actor.countries}
         if (
             (met or between in (["and"], [",", "and"], ["y"], ["e"], ["-"]))
             and before.actor.countries

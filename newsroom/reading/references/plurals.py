@@ -28,6 +28,7 @@ ACTING = frozenset(("head", "foreign_minister", "minister"))
 OF_MINISTERS = {"foreign": {"foreign_minister"}, "prime": {"head"}} | {
     duty: {"minister"} for duty in "defence defense interior finance trade energy health justice transport".split()
 }
+LANDS = frozenset("countries nations states paises".split())
 FACING = frozenset("sides parties neighbours neighbors".split())  # who face each other are those of whom a story tells
 
 
@@ -46,6 +47,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if " and " in mention.actor.name and (holders := _of_offices(memory, mention)) is not None:
         return holders
     number = counted(clause, mention)
+    if noun in LANDS and number in (0, PAIR) and (told := _named_just_before(memory)):
+        return join(told, mention.actor.name)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
     if memory.gathered and not memory.here and number in (0, len(join(memory.gathered).countries)):
@@ -121,6 +124,14 @@ def _beside(memory: Memory) -> tuple[Actor, ...]:
     """Return the two of different states whom the sentence before named, where it named no third: "both leaders"."""
     people = {one.country: one for one in memory.before if one.kind == "person" and one.title_kind in ACTING}
     return tuple(people.values()) if len(people) == PAIR and "" not in people else ()
+
+
+def _named_just_before(memory: Memory) -> tuple[Actor, ...]:
+    """Return the two states that the sentence before named, where those last named together stand farther off."""
+    states = {one.country: one for one in memory.before if one.kind == "country"}
+    joined = {code for one in memory.joined for code in one.countries}
+    is_theirs = len(states) == PAIR and not joined & {code for one in memory.before for code in one.countries}
+    return tuple(states.values()) if is_theirs and joined and memory.helpers.isdisjoint(states) else ()
 
 
 def _is_aside(memory: Memory, *, often: int) -> bool:
