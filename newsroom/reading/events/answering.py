@@ -24,7 +24,7 @@ DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())
 BY, BY_NEAR = frozenset(("by", "por")), 4  # how near behind "denied" who does so stands
 OF = frozenset(("of",))
 PROTESTING = frozenset("summon protest lodge complain hand deliver convey file".split())
-HELD = frozenset("arrest seizure deportation expulsion".split())  # what befalls another state's people and ships
+HELD = frozenset("arrest seizure deportation expulsion force".split())  # what befalls another state's people and ships
 AT_NEAR, NEAR = 4, 8  # how far before "request" stands "at"; how far behind "refusal to" whom it concerns
 
 
@@ -80,10 +80,14 @@ def is_denied_by(trial: Trial) -> bool:
 
 def protested_to(clause: Clause, noun: int, row: Act, targets: list[Mention]) -> list[Mention]:
     """Return to whom a state protests at what befell its own: "summoned Chile's envoy over the arrest of Peruvians"."""
-    verb = next((n for n, v in reversed([*enumerate(clause.verbs)]) if v.lemma in PROTESTING and v.head < noun), -1)
-    own = {code for m in subjects(clause, verb) for code in m.actor.countries} if verb >= 0 else set[str]()
-    are_own = bool(targets) and all(set(m.actor.countries) <= own for m in targets)
-    if row.family not in HELD or len(own) != 1 or not are_own:
+    if row.family not in HELD or not targets:
         return []
-    told = [m for m in clause.mentions if clause.verbs[verb].head < m.first < noun and m.form != "place"]
-    return [m for m in told if m.actor.countries and not own & set(m.actor.countries)][:1]
+    for number, verb in enumerate(clause.verbs):
+        if verb.lemma not in PROTESTING or verb.head > noun or verb.is_passive:
+            continue
+        own = {code for m in subjects(clause, number) for code in m.actor.countries}
+        others = (m for m in clause.mentions if verb.head < m.first < noun and m.form != "place" and m.actor.countries)
+        told = [m for m in others if not own & set(m.actor.countries)][:1]
+        if len(own) == 1 and told and all(set(m.actor.countries) <= own for m in targets):
+            return told
+    return []
