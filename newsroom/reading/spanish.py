@@ -110,7 +110,7 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         return _ongoing(index, index + 1, _by_pronoun(tokens, index + 1, after[0]), _is_negated(tokens, index), low)
     if (low in MAKING or low in MAKING_AHEAD) and tokens[index + 1 : index + 2] and tokens[index + 1].low == "llegar":
         return _made_to_arrive(tokens, index)
-    if low == "haber" and after[1] == "part" and index and tokens[index - 1].low == "tras":
+    if low == "haber" and after[1] == "part" and _is_after(tokens, index):
         return Verb(index, index + 1, after[0], "ing")  # "tras haber expulsado a"
     if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
@@ -151,6 +151,12 @@ def _made_to_arrive(tokens: Sequence[Token], index: int) -> Verb:
         return _finite(index, index + 1, "deliver", "will", negated)
     tense = MAKING[low]
     return Verb(index, index + 1, "deliver", "past" if tense == "past" else "s", negated, tense=tense)
+
+
+def _is_after(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether what was done before follows: "tras haber", "luego de haber", "después de haber"."""
+    before = [token.low for token in tokens[max(0, index - 2) : index]]
+    return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
 
 
 def _has_just(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> bool:

@@ -178,6 +178,8 @@ MEASURES = (
         sure=0.6),
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
+    act("ties_downgraded", "ties", "withdraw remove", "embassy embassies consulate embajada embajadas consulado",
+        parties="place", by="from in en de", sure=0.6),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
     act("ties_downgraded", "ties", "suspend halt stop freeze pause cease end wind+down", "work operations operation"

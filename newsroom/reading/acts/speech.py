@@ -94,8 +94,8 @@ PROTESTED = (
         by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria,citacion", to="of to for", of=DIPLOMATS),
     act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
-        " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya", by="against over",
-        sure=0.6),
+        " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya union bloc council"
+        " assembly sadc ecowas asean oas forum", by="against over with", sure=0.6),
     act("court_case", "court", "sue"),
     act("court_case", "court", "issue", "warrant warrants", by="for against", sure=0.55),
     act("court_case", "court", "put", "trial", parties="near", also="on", sure=0.6),
