@@ -8,7 +8,7 @@ from __future__ import annotations
 # Verbs whose object is a clause that somebody said.
 SAYING = frozenset(
     "say tell convey add announce state claim warn note insist argue stress explain suggest reply respond write tweet"
-    " post declare affirm charge"
+    " post declare affirm charge thunder fume grumble sneer"
     " confirm assert reveal report vow pledge promise deny emphasize emphasise underscore underline reiterate"
     " acknowledge admit concede"
     " propose predict remark comment observe conclude complain quip caution assure maintain contend allege"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
-from newsroom.reading.lexicon import ASKING, SAYING, SPEECH_MEDIA
+from newsroom.reading.lexicon import ASKING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import DOCUMENTS
@@ -48,6 +48,8 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     if len(words.split()) < SHORTEST and not (is_opening or is_introduced):
         return None  # a word or two in marks are speech where a sentence opens with them: “No,” she said
     after = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
+    if quote.outer_start <= clause.sentence.start and (dashed := _behind_dash(clause, after)) is not None:
+        return dashed
     tail = text[quote.outer_end : quote.outer_end + 1]
     if words[-1:] in ("?", "!", ",") or tail == ",":
         found = _behind(clause, after[:REACH])
@@ -73,7 +75,9 @@ def introduced(clause: Clause, places: list[int]) -> Mention | None:
         return own[0]  # "Asked of it before it was out, X laughed: “…”"
     people = [m for m in _mentions(clause, places) if m.actor.kind == "person"]
     first = _speaking(clause, places)
-    if len(people) == 1 and first is not None and first.actor.kind == "country" and _is_where(clause, first):
+    is_it = first is not None and clause.words[first.first : first.last + 1] == ["it"]
+    is_where = first is not None and first.actor.kind == "country" and _is_where(clause, first)
+    if len(people) == 1 and (is_it or is_where):  # "It was left to X to sum up: “…”"
         return people[0]  # "From Lima the answer came through its envoy, X: “…”"
     return first or _at_opening(clause) or _label(clause, places) or _capital(clause, places)
 
@@ -163,11 +167,23 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
     return _at_start(clause, start, end) or _phrase(clause, start, end)
 
 
+def _behind_dash(clause: Clause, after: list[int]) -> Mention | None:
+    """Return the speaker of “…” – X did not mince his words, “…” – that is how X described it."""
+    if len(after) < LONGEST_LABEL or clause.tokens[after[0]].text not in "–—-":
+        return None
+    if clause.words[after[1]] in ("that", "this", "so") and clause.words[after[2]] in ("is", "was"):
+        return _behind_how(clause, after[2:REACH])
+    first = clause.named.at(after[1])
+    verb = next((v for v in clause.verbs if v.head > after[0] and v.is_finite), None)
+    is_own = first is not None and first.actor.kind == "person" and not first.is_possessive
+    return first if is_own and first is not None and verb is not None and verb.first == first.last + 1 else None
+
+
 def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
     """Return the speaker of “…,” is how X put it, “…” was all that X said, “…” is what X called it."""
     opener = next((n for n in places if clause.words[n] in ("as", "how", "what", "all")), -1)
     verb = next(
-        (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call", "describe"))),
+        (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING | JUDGING or v.lemma == "put")),
         None,
     )
     if opener < 0 or verb is None or opener > places[0] + 4:

@@ -25,6 +25,7 @@ CALLED_SO = HUMAN | frozenset(
 )
 # Cues that may close a content before people without a name: "…, commented a senior official while".
 CLOSING = frozenset("say add warn comment explain remark insist argue state observe stress announce report".split())
+WRITTEN = frozenset("letter note message email memo reply cable telegram statement".split())
 SPEAKING_IN = frozenset(
     "speaking responding replying reacting commenting addressing briefing answering writing".split()
 )
@@ -289,8 +290,19 @@ def paper_at(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[i
     return Actor("plain", clause_words(clause, opener, last)), (mention.first, last)
 
 
+def _writer(clause: Clause, own: Mention) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who wrote what is sent to who stands before a cue: "A letter from X to Y, seen by Z, says"."""
+    link = own.first - 1 - (own.first > 1 and clause.words[own.first - 1] in DETERMINERS)
+    if link < 2 or clause.words[link] != "to" or clause.words[min(1, link)] not in WRITTEN:
+        return None
+    text = clause.named.at(1) or Mention(0, 1, Actor("document", clause.words[1]), "name")
+    return maker_of(clause, text, link)
+
+
 def closing(clause: Clause, verb: Verb, own: Mention) -> tuple[Actor, tuple[int, int]] | None:
     """Return the people without a name behind a cue that closes a sentence, whose subject another verb has."""
+    if (writer := _writer(clause, own)) is not None:
+        return writer
     is_told = any(own.last < v.head < verb.first - 1 and v.is_finite for v in clause.verbs)
     behind = phrase_behind(clause, verb) if is_told and own.last < verb.first else None
     after = clause.words[behind[1][1] + 1] if behind is not None and behind[1][1] + 1 < len(clause.tokens) else "."
