@@ -47,7 +47,7 @@ def is_hearsay(clause: Clause, first: int, last: int, *, is_said: bool = False) 
     """Tell whether a text gives the act between two tokens only as a rumour; of what ``is_said``, at the verb alone."""
     if not is_said and is_disowned(clause, last):
         return True
-    if is_granted(clause, first) or VERSIONS & set(pairwise(clause.words)):
+    if is_granted(clause, first) or ("segun" in clause.lows and VERSIONS & set(pairwise(clause.words))):
         return True
     if clause.lows.isdisjoint(CUES):
         return False

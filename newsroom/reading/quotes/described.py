@@ -102,6 +102,8 @@ def _before_who(clause: Clause, place: int) -> Mention | None:
 
 def _before_speaking(clause: Clause, place: int) -> Mention | None:
     """Return who stands before where he speaks, no comma behind it: "Ann Lee, speaking in Lima on Monday said"."""
+    if clause.lows.isdisjoint(SPEAKING_IN):
+        return None
     for opener in range(place - 2, max(0, place - LONGEST_SPEAKING), -1):
         if clause.quoted[opener] or clause.tokens[opener].text in ";:":
             return None

@@ -188,7 +188,8 @@ def is_alleged(clause: Clause, place: int) -> bool:
             return True
         if _is_of_those_helped(clause, place):
             return True
-    if not clause.lows.isdisjoint(SUSPECTED | SAID_TO) and _is_by_suspects(clause, place):
+    is_said = "be" in clause.lows and not clause.lows.isdisjoint(SAID_TO)
+    if (is_said or not clause.lows.isdisjoint(SUSPECTED)) and _is_by_suspects(clause, place):
         return True
     if clause.lemmas.isdisjoint(CHARGING):
         return False
