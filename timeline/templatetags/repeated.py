@@ -77,11 +77,13 @@ class Within(NamedTuple):
 class Pattern(NamedTuple):
     """Which values of an entry a template uses, the places of those that have templates, and what reads them.
 
-    All are read of an entry; of these, those that are asked for are picked, which tell the template's forms apart.
+    All are read of an entry; of these, those that are asked for, if any, are picked: they tell the template's forms
+    apart.
     """
 
     names: tuple[str, ...]
     within: tuple[tuple[int, Within], ...]
+    asks: bool
     read: Callable[[Any], Sequence[Any]]
     pick_asked: Callable[[Sequence[Any]], Sequence[Any]]
 
@@ -185,7 +187,8 @@ def _pieces(template_name: str, entries: Iterable[Any], constants: Constants, la
             values = list(values)
             for place, part in pattern.within:
                 values[place] = _drawn_within(part, values[place], language)
-        key = tuple(map(truth, pattern.pick_asked(values)))
+        # A template that asks for nothing has one form.
+        key = tuple(map(truth, pattern.pick_asked(values))) if pattern.asks else ()
         if (form := forms.get(key)) is None:
             if len(forms) >= MOST_FORMS:
                 forms.clear()
@@ -247,7 +250,7 @@ def _pattern_of(template_name: str) -> Pattern:
     names = tuple(dict.fromkeys(NAME.findall(source)))
     within = {names.index(name): Within(*part) for *part, name in WITHIN.findall(source)}
     asked = [names.index(name) for name in dict.fromkeys(ASKED.findall(source))]
-    return Pattern(names, tuple(within.items()), _all_of(attrgetter, names), _all_of(itemgetter, asked))
+    return Pattern(names, tuple(within.items()), bool(asked), _all_of(attrgetter, names), _all_of(itemgetter, asked))
 
 
 def _all_of(getter: Callable[..., Callable[[Any], Any]], keys: Sequence[Any]) -> Callable[[Any], Sequence[Any]]:
