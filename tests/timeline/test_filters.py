@@ -395,3 +395,16 @@ def test_an_address_that_says_nothing_means_what_its_form_takes_for_nothing(filt
     bare, said = filters(QueryDict("")), filters(QueryDict(f"show={filters.default_show}"))
     assert bare.chosen == said.chosen is not None
     assert bare.errors_by_field == {}
+
+
+def test_forms_of_lists_share_their_fields_and_no_answer():
+    kept, asked = (EventFilterSet(QueryDict(said)) for said in ("kind=no-kind&when=2026", "kind=meeting"))
+    assert kept.form.fields["kind"] is asked.form.fields["kind"]
+    assert (list(kept.errors_by_field), list(asked.errors_by_field)) == (["kind"], [])
+    assert (kept.form.cleaned_data.get("when"), asked.form.cleaned_data["kind"]) == (
+        (date(2026, 1, 1), date(2026, 12, 31)),
+        ["meeting"],
+    )
+    del kept.form.fields["kind"]
+    assert "kind" in asked.form.fields
+    assert "kind" in EventFilterSet(QueryDict("kind=meeting")).form.fields

@@ -270,10 +270,19 @@ class ListFilterSet(django_filters.FilterSet):
         return self.query.urlencode()
 
 
+class _SharedFields(dict[str, forms.Field]):
+    """Fields that no form of a list changes: Django would copy them all, with their widgets, for each form."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
+        return dict(self)
+
+
 @lru_cache(maxsize=32)
 def _form_class(kind: type[ListFilterSet]) -> type[forms.Form]:
     fields = {name: one.field for name, one in kind.base_filters.items()}
-    return type(f"{kind.__name__}Form", (kind._meta.form,), fields)
+    made: type[forms.Form] = type(f"{kind.__name__}Form", (kind._meta.form,), fields)
+    made.base_fields = _SharedFields(made.base_fields)
+    return made
 
 
 class EventFilterSet(ListFilterSet):
