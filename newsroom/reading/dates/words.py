@@ -49,6 +49,25 @@ NUMBERS = {
     )
     for word in words.split()
 }
+NUMBERS |= {
+    word: number
+    for number, words in (
+        (13, "thirteen trece"),
+        (14, "fourteen catorce"),
+        (15, "fifteen quince"),
+        (16, "sixteen dieciseis"),
+        (17, "seventeen diecisiete"),
+        (18, "eighteen dieciocho"),
+        (19, "nineteen diecinueve"),
+        (20, "twenty veinte"),
+        (30, "thirty treinta"),
+        (40, "forty cuarenta"),
+        (50, "fifty cincuenta"),
+        (60, "sixty sesenta"),
+        (70, "seventy setenta"),
+    )
+    for word in words.split()
+}
 UNITS = {
     "day": "day",
     "days": "day",

@@ -149,6 +149,8 @@ def is_of_reference(one: Candidate, time: TimeExpression) -> bool:
 
 def is_of_both(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time behind the next verb dates both: "shook hands and met at the summit on Thursday"."""
+    if _is_behind_insertion(one.clause, one.trigger[1], time):
+        return True  # "expelled two, citing interference, in January"
     clause = one.clause
     if one.modality != "happened" or time.first <= one.last or clause.words[one.last] not in JOINTS:
         return False

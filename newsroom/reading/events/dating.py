@@ -393,8 +393,8 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     found = dates.of(one, is_simple=verb is not None and not verb.is_perfect)
     if one.rule == "clash.deed" and has_lasted(one.clause, one.trigger[0]):
         return up_to(article, dates.times, one)
-    if found is not None and found.rule == "before-story-day" and one.modality in ("happened", "alleged"):
-        found = before_saying(article, dates.times, one) or found
+    if found is not None and one.modality in ("happened", "alleged"):
+        found = before_saying(article, dates.times, one, found.rule) or found
     if found is None or not found.words:
         return (goes_on(article, one) or since_then(article, dates.times, one) if found is not None else None) or found
     return since(article, one, found, verb) or days_from(one, found) or some_day_of(one, found)

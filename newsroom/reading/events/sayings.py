@@ -13,6 +13,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
+Times = dict[tuple[int, int], Resolved]
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 # What a state does by saying so: "said on Friday that it had expelled two envoys".
 DECREED = frozenset(
@@ -159,8 +160,11 @@ def _is_said_first(one: Candidate) -> bool:
     return CLAUSES.isdisjoint(words) and not any(v.is_finite and start < v.first < verb.first for v in one.clause.verbs)
 
 
-def before_saying(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+def before_saying(article: Article, times: Times, one: Candidate, rule: str) -> Dated | None:
     """Return the time up to the day of who says, or of what came after it: "said on Sunday that X had crossed"."""
+    had = any(v.first == one.trigger[0] and v.is_perfect and v.tense == "past" for v in one.clause.verbs)
+    if rule != "before-story-day" and not (had and rule == "story-day"):
+        return None
     clause, base = one.clause, article.base
     known = [(time, times[clause.number, time.first]) for time in clause.times if (clause.number, time.first) in times]
     time, day = known[0] if len(known) == 1 else (None, None)
