@@ -85,6 +85,8 @@ def test_what_several_origins_say_of_a_fact_stands_side_by_side(client):
     assert set(re.findall(r"#(note-[0-9]+)", compared)) <= set(re.findall(r'id="(note-[0-9]+)"', page))
     in_spanish = text_of(client.get("/es" + address_of(both)))
     assert re.findall(r'<h3 class="comparison__fact">([^<]+)</h3>', in_spanish) == ["Qué fue"]
+    # The passage is English, the word for its note is the page's.
+    assert f'<span lang="en">“{words}”</span><a class="note-mark"' in in_spanish
 
 
 @pytest.mark.django_db
