@@ -12,6 +12,7 @@ from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
 
+STAYS = frozenset("visit visits trip tour stay visita gira estancia viaje".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 SIGNING = frozenset(("sign", "initial", "ink"))
@@ -70,6 +71,8 @@ def is_agreed(trial: Trial) -> bool:
         (*trial.before, *trial.words[:NEAR])
     ):
         return False  # "the withdrawal from the treaty took effect"
+    if trial.verb.lemma == "conclude" and not STAYS.isdisjoint(trial.words[:NEAR]):
+        return False  # "concluding her visit to Chile and attendance at the union's assembly"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
         return False  # "the plan is backed by"
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]

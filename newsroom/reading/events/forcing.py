@@ -131,6 +131,7 @@ def is_struck(trial: Trial) -> bool:
     return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
 
 
+PERSON_NEAR = 2  # a title may stand between
 ABOUT = frozenset("over about concerning regarding demanding protesting por sobre".split())
 HELPERS = frozenset("doctors medics rescuers firefighters medicos rescatistas bomberos".split())
 
@@ -142,6 +143,10 @@ def is_posture(trial: Trial) -> bool:
         return False  # "ordered twelve jets from Chile", "ordered the last soldiers out of"
     if not _moves_forces(trial):
         return False
+    first = next(iter(trial.behind), None)
+    is_person = first is not None and first.actor.kind == "person" and first.first - trial.verb.head <= PERSON_NEAR
+    if is_person and not trial.verb.is_passive:
+        return False  # "sent Juan Mora, a director of the army, to attend"
     if "joint" in near or _is_handed_over(trial, near) or not HELPERS.isdisjoint(near):
         return False
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
