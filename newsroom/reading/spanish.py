@@ -5,6 +5,7 @@ A form that is also a noun ("visita") is a verb only where no article stands bef
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsroom.reading.sentences import Token
@@ -72,7 +73,11 @@ TARGETS = frozenset(
 )
 PLACED = frozenset(("encuentra", "encuentran", "encontraba", "encontraban"))
 HAS, TERM = ("tien", "tuv", "tendr", "tenia"), frozenset("hora horas dia dias semana semanas plazo".split())
+# Who "coincide en" one of these, as in "coincide en que", is of one mind with another: nothing is agreed.
+VOICED = frozenset("senalar destacar resaltar subrayar afirmar valorar calificar considerar reconocer recalcar".split())
 PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
+# Endings of finite verbs that hardly any noun has.
+PAST_ENDING, FUTURE_ENDING = re.compile(r"(?!estuv|dej)\w{2,}(?:ó|aron|ieron)"), re.compile(r"\w{2,}[aei]r(?:á|án)")
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
 
@@ -123,7 +128,7 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if low in ("acaba", "acaban") and _has_just(tokens, forms, index):
         head = index + 2
         return Verb(index, head, forms[tokens[head].low][0], "past", _is_negated(tokens, index), tense="past")
-    lemma, form = forms.get(low, ("", ""))
+    lemma, form = forms.get(low, ("", "")) if low in forms else _by_ending(tokens, index)
     before = tokens[index - 1].low if index else ""
     if (before, low) in NO_VERBS:
         return None
@@ -157,6 +162,21 @@ def _is_after(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether what was done before follows: "tras haber", "luego de haber", "después de haber"."""
     before = [token.low for token in tokens[max(0, index - 2) : index]]
     return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
+
+
+def _by_ending(tokens: Sequence[Token], index: int) -> tuple[str, str]:
+    """Return itself and the form of a verb that the table lacks: "asumió", "juraron", "asumirá"; its act is unknown.
+
+    What stands behind "desde que" only names a time, and parts nothing: "no ha visitado Perú desde que asumió en mayo".
+    """
+    token = tokens[index]
+    if index > 1 and tokens[index - 1].low == "que" and tokens[index - 2].low == "desde":
+        return "", ""
+    if token.is_capital or not token.text.endswith(("ó", "ron", "á", "án")):
+        return "", ""
+    if PAST_ENDING.fullmatch(token.text):
+        return token.low, "past"
+    return (token.low, "future") if FUTURE_ENDING.fullmatch(token.text) else ("", "")
 
 
 def _has_just(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> bool:
@@ -196,7 +216,7 @@ def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "say"
     if word.startswith("denunci") and len(after) > 1 and after[0] in DETERMINERS and after[1] in PACTS:
         return "abandon"
-    if lemma == "coincide" and after[:1] == ["en"] and (after[1:2] == ["que"] or after[1].endswith(("ar", "er", "ir"))):
+    if lemma == "coincide" and after[:1] == ["en"] and after[1] not in VOICED and after[1].endswith(("ar", "er", "ir")):
         return "agree"
     if lemma == "hold" and word.startswith(HAS) and not TERM.isdisjoint(after):
         return "have"  # "tiene 48 horas para abandonar el país"

@@ -76,6 +76,7 @@ lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=u
 mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
 opt=optar,elegir rush=apresurar,precipitar hesitate=dudar,vacilar determine=determinar lodge=formular
 prepare=preparar,alistar cancel=desconvocar
+advocate=abogar,propugnar concern=versar
 spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
 undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar amend=enmendar,modificar
 demarcate=demarcar,delimitar compensate=indemnizar,compensar acquit=absolver fine=multar insult=insultar

@@ -29,6 +29,8 @@ DONE = frozenset(
 COUNTING = frozenset(
     "un una el la los las dos tres cuatro cinco seis siete ocho diez varios varias nuevos sendos diversos otros".split()
 )
+ARTICLES = frozenset("el la los las".split())
+DETERMINERS = ARTICLES | frozenset("un una unos unas su sus este esta ese esa".split())
 DAYS = frozenset("lunes martes miercoles jueves viernes sabado domingo dia pasado proximo".split())
 
 
@@ -42,8 +44,15 @@ def opens_without_subject(clause: Clause, start: int, verb: Verb) -> bool:
         if clause.words[place] in JOINING and (clause.words[place + 1] in CLITICS or place + 1 < verb.first):
             return True  # "respondió a X y lo acusó", "llegará a X y luego viajará"
         if clause.words[place] not in SMALL and not clause.words[place].isdecimal():
-            return False
+            return _is_fronted(clause, start, verb)
     return True
+
+
+def _is_fronted(clause: Clause, start: int, verb: Verb) -> bool:
+    """Tell whether all that stands before a verb hangs on the preposition that opens: "A la reunión asistieron"."""
+    tied = [n for n in range(start + 1, verb.first) if clause.words[n] in DETERMINERS or clause.named.covered[n] >= 0]
+    is_all = all(clause.words[n - 1] in TIED | DETERMINERS or clause.named.covered[n - 1] >= 0 for n in tied)
+    return clause.words[start] in TIED - JOINING and is_all
 
 
 def _is_done(clause: Clause, verb: Verb) -> bool:
@@ -61,8 +70,9 @@ def subject_behind(clause: Clause, number: int) -> list[Mention]:
     for mention in clause.mentions:
         if not verb.head < mention.first < end or mention.form in ("place", "adjective"):
             continue
+        place = mention.first - 1 - (clause.words[mention.first - 1] in ARTICLES)  # "en la Casa Rosada"
         is_object = mention.actor.kind == "country" and verb.lemma in DIRECT
-        if clause.words[mention.first - 1] not in TIED and not is_object:
+        if clause.words[place] not in TIED and not is_object:
             return [mention]
     return []
 

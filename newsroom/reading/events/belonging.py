@@ -24,6 +24,7 @@ PLACING = frozenset("prior before after following ahead since".split())
 TALKS = MEETINGS | {"call", "calls", "conversation", "conversations"}
 MADE_OF = frozenset(("accord", "ceasefire"))
 CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
+SPANISH_RELATIVES = frozenset("que quien quienes cuyo cuya cuyos cuyas donde".split())
 AMID = frozenset("amid despite with after following in en entre tras pese ante".split())
 CLAIM_REACH = 8  # tokens from a claim to its "that"
 WHOSE = frozenset("where who whose".split())
@@ -227,7 +228,8 @@ def had_been_set(clause: Clause, place: int) -> bool:
 
 def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time dates that since which something was done: "the first talks since clashes on Thursday"."""
-    return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
+    openers = (n for n in range(trigger + 1, place - ADJACENT) if clause.words[n] in ("since", "desde"))
+    return any(clause.words[n] == "since" or clause.words[n + 1] == "que" for n in openers)
 
 
 def is_ahead_of_past(one: Candidate, is_old: bool) -> bool:
@@ -318,7 +320,8 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
     if closes and (_is_in_opening_relative(clause, place) or _is_in_answered(clause, place)):
         return True
-    opened = [n for n in range(place) if clause.words[n] in RELATIVES and n]
+    openers = SPANISH_RELATIVES if clause.is_spanish else RELATIVES
+    opened = [n for n in range(place) if clause.words[n] in openers and n]
     return closes and bool(opened) and clause.tokens[opened[-1] - 1].text == ","
 
 

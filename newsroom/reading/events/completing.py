@@ -35,6 +35,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 PAIR = 2
 COMPLETED = frozenset("pledge speech posture asked object whom called mutual".split())
 ARTICLES = frozenset("the a an his her its their".split())
+SPANISH_ARTICLES = frozenset("el la los las un una su sus".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
@@ -371,9 +372,10 @@ def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
 
 def _has_own_object(clause: Clause, head: int) -> bool:
     """Tell whether a noun stands behind a verb that is neither a person nor words of place and time."""
-    place = head + 1
-    while place < len(clause.tokens) and clause.words[place] in ARTICLES:
-        place += 1
+    place = _behind_articles(clause, head + 1)
+    if clause.is_spanish:  # "se reunió el sábado con su par"
+        place = next((time.last + 1 for time in clause.times if time.first == place), place)
+        place = _behind_articles(clause, place + (clause.words[place : place + 1] == ["con"]))
     mention = clause.named.at(place)
     if mention is not None:
         return mention.form == "adjective" or mention.is_possessive or mention.actor.kind == "people"
@@ -381,6 +383,13 @@ def _has_own_object(clause: Clause, head: int) -> bool:
         return False
     named = clause.named.at(place + 1)  # "met presidents X and Y"
     return named is None or named.actor.kind != "person" or named.first != place + 1
+
+
+def _behind_articles(clause: Clause, place: int) -> int:
+    """Return the first token from a place on that is no article."""
+    while place < len(clause.tokens) and clause.words[place] in ARTICLES | SPANISH_ARTICLES:
+        place += 1
+    return place
 
 
 def are_others(mentions: Iterable[Mention]) -> bool:

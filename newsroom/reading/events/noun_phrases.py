@@ -18,6 +18,9 @@ TOPICAL = frozenset("political diplomatic bilateral policy regular strategic sec
 INVITING = frozenset(("name", "anaphor", "adjective"))  # how those are named who invite or are invited
 MATTERS = frozenset("situation crisis issue question problem war conflict file dossier".split())
 HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
+SO_CALLED = frozenset(
+    "retirada operacion guerra crisis cumbre invasion ofensiva iniciativa ruptura ayuda zona ley".split()
+)
 EQUALS = frozenset("counterpart homologo homologa colleague colega par".split())
 OWNING = frozenset("his her su".split())
 DURING = frozenset("during at in after before following durante en tras".split())
@@ -60,9 +63,11 @@ def is_topic(clause: Clause, mention: Mention) -> bool:
 
 
 def is_so_called(clause: Clause, place: int) -> bool:
-    """Tell whether "llamada" is no call: "llamada a consultas", "la llamada «guerra»"."""
-    behind = clause.words[place + 1 : place + 3]
-    return behind in HOME or any(token.text in ("«", "“", '"') for token in clause.tokens[place + 1 : place + 2])
+    """Tell whether "llamada" is no call: "llamada a consultas", "la llamada «guerra»", "la llamada Operación Sur"."""
+    behind, named = clause.words[place + 1 : place + 3], clause.tokens[place + 1 : place + 2]
+    if behind in HOME or not SO_CALLED.isdisjoint(behind[:1]):
+        return True
+    return any(token.text in ("«", "“", '"') or token.is_capital for token in named)
 
 
 def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:

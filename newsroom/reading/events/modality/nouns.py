@@ -183,7 +183,8 @@ def _is_ended(clause: Clause, last: int) -> bool:
 
 def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
     """Tell whether what had been due will not be: "a third round, due on Monday, will not be held"."""
-    if verb.first <= last or verb.modal not in ("will", "would") or verb.lemma not in OCCURRING:
+    is_to_be = verb.lemma in OCCURRING or (verb.lemma == "hold" and _is_by_nobody(clause, verb))
+    if verb.first <= last or verb.modal not in ("will", "would") or not is_to_be:
         return False
     between = clause.words[last + 1 : verb.head]
     return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
@@ -201,10 +202,15 @@ def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
         is_doing = clause.words[last] in DOINGS or clause.words[last].endswith("ing")
         return verb.lemma in REVOKING or (is_halted and is_doing)
     if verb.lemma in (HALTING if clause.is_spanish else DROPPING):
-        return verb.is_passive
+        return verb.is_passive or _is_by_nobody(clause, verb)
     is_on_hold = behind == ["on", "hold"] and (verb.lemma == "be" or (verb.lemma == "put" and verb.is_passive))
     is_fallen = verb.lemma == "fall" and behind[:1] in (["through"], ["apart"], ["at"], ["flat"])
     return is_on_hold or is_fallen or (verb.lemma == "be" and behind[:1] == ["off"])
+
+
+def _is_by_nobody(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "se" leaves out who does what a Spanish verb tells: "la visita se suspendió", "no se realizará"."""
+    return clause.is_spanish and verb.first > 0 and clause.words[verb.first - 1] == "se"
 
 
 def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
