@@ -20,6 +20,8 @@ PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS, BY = frozenset(("by", "to")), frozenset(("by", "por"))
 HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
 NEAR, PAIR = 4, 2  # how far behind its verb the state stands that is acted upon
+ARTICLES = frozenset(("el", "este"))  # before a Spanish day
+MANNERS = (["por", "telefono"], ["via", "telefonica"], ["by", "phone"], ["by", "telephone"])
 AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
@@ -182,7 +184,7 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
         listed = chain(clause, behind[0].first) if len(behind) > MOST else []
         return listed if len(listed) > MOST else behind[:MOST]  # "recalled its ambassadors from X, Y, Z and W"
     if mode == "near":
-        near = [m for m in behind if _gap(clause, clause.verbs[number].head, m) <= NEAR][:1]
+        near = [m for m in behind if gap(clause, clause.verbs[number].head, m) <= NEAR][:1]
         return [m for m in chain(clause, near[0].first) if m.form == near[0].form] or near if near else []
     if mode in ("leader", "person", "called"):
         kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
@@ -193,10 +195,22 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
     return [m for m in behind if m.form != "adjective" or len(parties.countries) < 2]
 
 
-def _gap(clause: Clause, head: int, mention: Mention) -> int:
-    """Return how far behind a verb a mention begins, words of time between them left out."""
-    timed = sum(time.last - time.first + 1 for time in clause.times if head < time.first < mention.first)
-    return mention.first - head - timed
+def gap(clause: Clause, head: int, mention: Mention) -> int:
+    """Return how far behind a verb a mention begins, words of time between them left out, and how it was done:
+
+    "llamó por teléfono a X", "telephoned personally X".
+    """
+    if mention.first - head <= 2:
+        return mention.first - head
+    low = clause.words
+    aside: set[int] = set()
+    for time in clause.times:
+        if head < time.first < mention.first:
+            aside.update(range(time.first - (low[time.first - 1] in ARTICLES), time.last + 1))
+    between = [low[n] for n in range(head + 1, mention.first) if n not in aside]
+    manner = next((len(words) for words in MANNERS if between[: len(words)] == words), 0)
+    manner = manner or int(bool(between) and between[0].endswith("mente"))
+    return len(between) + 1 - manner
 
 
 def _of_passive(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.parties import NEAR
+from newsroom.reading.events.parties import NEAR, gap
 from newsroom.reading.events.reach import words_before
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
@@ -42,7 +42,9 @@ class Trial(NamedTuple):
         reach = NEAR if self.row.parties == "near" else 2
         lows = self.clause.words
         return [
-            m for m in self.behind if m.first - self.verb.head <= reach + FROM_REACH * (lows[m.first - 1] == "from")
+            m
+            for m in self.behind
+            if gap(self.clause, self.verb.head, m) <= reach + FROM_REACH * (lows[m.first - 1] == "from")
         ]
 
     @property
