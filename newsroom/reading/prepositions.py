@@ -9,7 +9,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
 SUCH = 4  # how far before "as" the preposition of "with neighbouring countries such as" may stand
 GERUND_NEAR = 2  # an adverb may stand between
-LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
+LISTING = frozenset("of from between by with de entre con".split())
 JOINING = (["and"], [","], ["y"], ["e"])
 ON_WITH = (["and"], [","], ["y"], ["e"], ["under"], ["bajo"])  # "after the government under X announced"
 OTHERS = frozenset("according a al ante con contra de del en entre para por".split())  # "according", and Spanish ones

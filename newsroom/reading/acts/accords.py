@@ -171,9 +171,9 @@ AGREED = (
     act("ties_restored", "envoys", "send", "ambassador ambassadors embajador embajadora", by="to", parties="with",
         sure=0.6),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
-    act("praise_support", "support", "pledge promise offer voice declare back reaffirm give lend renew reiterate vow",
-        SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo,solidaridad",
-        to="for to with of a", of=""),
+    act("praise_support", "support", "pledge promise offer voice declare back reaffirm give grant lend renew reiterate"
+        " vow", SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo"
+        ",solidaridad", to="for to with of a", of=""),
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
         " sovereignty integrity position membership independence efforts right application accession dispute row"
         " conflict standoff", sure=0.6),

@@ -132,7 +132,7 @@ FORCE = words(
 )
 HARSH = words("close shut bar sever expel seize arrest deport blockade")  # what one does who makes good a threat
 SUPPORT = words("support backing solidarity assistance apoyo respaldo solidaridad")
-SUITS = words("suit lawsuit case complaint proceedings dispute application")
+SUITS = words("suit lawsuit case claim claims complaint proceedings dispute application")
 STRIKES = words(
     "airstrikes operation operations incursions raids bombardments drone strike strikes airstrike attack attacks"
     " raid assault bombardment bombing shelling offensive incursion"

@@ -23,7 +23,8 @@ from newsroom.reading.references.groups import listed
 from newsroom.reading.series import chain
 
 OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
-OWNED, BEHIND, HEADS, FAR = 5, 14, 8, 4
+THEIRS, TOGETHER = frozenset(("their", "su", "sus")), (["and"], ["y"], ["e"])
+OWNED, BEHIND, HEADS, FAR, PAIR = 5, 14, 8, 4, 2
 BY = frozenset(("by", "por"))
 BETWEEN = frozenset(("between", "among", "entre"))
 WITH = BY | BETWEEN | {"with", "con"}
@@ -61,7 +62,6 @@ HELD = frozenset(("arrest", "deportation"))
 DANGERS = frozenset(("threat", "threats"))  # "a threat to peace" is no act
 EDGES = frozenset("the a an of in on by to for with and after".split())
 LED = frozenset("led brokered sponsored mediated hosted facilitated backed".split())
-PAIR = 2
 ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
 # What is done to another state alone: of these the story may say the other side.
@@ -142,7 +142,7 @@ def _owner(clause: Clause, place: int) -> Mention | None:
 def _with_other(clause: Clause, owner: Mention) -> list[Mention]:
     """Return who owns a noun, with those whom "and" joins to it: "Peru and Chile ended their clash"."""
     number = clause.mentions.index(owner)
-    is_joined = number > 0 and clause.words[clause.mentions[number - 1].last + 1 : owner.first] == ["and"]
+    is_joined = number > 0 and clause.words[clause.mentions[number - 1].last + 1 : owner.first] in TOGETHER
     return (is_joined and listed(clause, number)) or [owner]
 
 
@@ -207,7 +207,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if by and owner is not None and owner.is_possessive and clause.words[by[0].first - 1] == "from":
         by, actors = [], []  # "Peru's ban on wine from Chile"
     if not actors and owner is not None:
-        is_theirs = "their" in clause.words[owner.last + 1 : noun.first]  # "X, Y and Z, for their recognition of"
+        is_theirs = not THEIRS.isdisjoint(clause.words[owner.last + 1 : noun.first])  # "X, Y, for their raid on"
         actors = _with_other(clause, owner) if is_theirs else [owner]
     if not actors and row.family in HOSTILE and noun.governor is not None:
         verb = clause.verbs[noun.governor]

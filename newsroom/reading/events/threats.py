@@ -35,7 +35,8 @@ MANNERS = frozenset(
 )
 # What a side will do in its turn; a response or a step is one only with a word for its strength.
 ANSWERS = frozenset(
-    "retaliation consequences reprisals countermeasures retaliatory consecuencias represalias contramedidas".split()
+    "retaliation consequences reprisals countermeasures counteraction counteractions counterblows retaliatory"
+    " consecuencias represalias contramedidas".split()
 )
 STEPS = frozenset(
     "response reaction answer steps measures action price punishment retribution blow respuesta medidas".split()

@@ -14,7 +14,7 @@ from newsroom.reading.events.threats import MANNERS, REPLYING
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 GIVEN_NOUNS = frozenset("el la los las un una su sus mas explicaciones respeto que".split())
 CALLING = frozenset("call appeal request".split())
@@ -69,6 +69,7 @@ EITHER_WAY = frozenset("send use act deploy defend force military intervene".spl
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 REVIEWED = frozenset("review reconsider reassess".split())
+AGAIN = frozenset(("again", "yesterday", "today"))
 SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
 
 
@@ -132,9 +133,17 @@ def _is_foreign(trial: Trial) -> bool:
 
 
 def _is_told_to(clause: Clause, mention: Mention) -> bool:
-    """Tell whether "to" or "not to" stands right behind who is told: "told Chile to leave"."""
-    behind = clause.words[mention.last + 1 : mention.last + 3]
-    return behind[:1] == ["to"] or behind == ["not", "to"]
+    """Tell whether "to" or "not to" stands right behind who is told: "told Chile on Monday to leave"."""
+    words, place = clause.words, mention.last + 1
+    ends = {time.first: time.last for time in clause.times}
+    while place < len(words):
+        if place in ends:
+            place = ends[place] + 1
+        elif words[place] in AGAIN or words[place].endswith("ly") or (words[place] == "on" and place + 1 in ends):
+            place += 1
+        else:
+            break
+    return words[place : place + 1] == ["to"] or words[place : place + 2] == ["not", "to"]
 
 
 def is_refused(trial: Trial) -> bool:
@@ -154,14 +163,25 @@ def is_refused(trial: Trial) -> bool:
         return bool(ACCUSED & set(near if "that" in words else words))  # "denied the charge that", no "denied that"
     if verb.lemma in OUTRIGHT:
         return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
-    if any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma in SILENT for v in trial.clause.verbs):
+    if (done := _infinitive_behind(trial)) is not None and done.lemma in SILENT:
         return False  # "declined to reveal details of the talks"
     behind = trial.clause.words[verb.head + 1 : verb.head + 3]
     if verb.lemma in DISMISSING and behind[:1] == ["it"] and behind[1:] in (["."], ["as"], [","], ["and"]):
         return True  # "Chile dismissed it as slander"
     if REFUSED & set(words) or _goes_on_behind(trial) or _is_of_what_was_told(trial):
         return True
-    return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
+    return done is not None and done.lemma not in IDLE
+
+
+def _infinitive_behind(trial: Trial) -> Verb | None:
+    """Return the infinitive that follows a verb at once, or behind a time: "refused on Monday to hand them over"."""
+    head, clause = trial.verb.head, trial.clause
+    for verb in clause.verbs[trial.number + 1 : trial.number + 2]:
+        timed = sum(time.last - time.first + 1 for time in clause.times if head < time.first < verb.first)
+        is_on = timed > 0 and clause.words[head + 1] in ("on", "el")
+        if verb.is_infinitive and verb.first - head - timed - is_on <= 2:
+            return verb
+    return None
 
 
 def is_claim_denounced(trial: Trial) -> bool:
@@ -200,7 +220,7 @@ def is_offered(trial: Trial) -> bool:
         return True  # "gave assurances that"
     if not POLITE.isdisjoint(trial.words[:SOUGHT]) and GIVEN.isdisjoint(trial.words):
         return False
-    is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
+    is_to = "to" in trial.words[:3] or _infinitive_behind(trial) is not None
     is_given = verb.lemma == "offer" and not verb.is_passive and bool(trial.subjects) and trial.row.family == "offer"
     if is_given and not WISHES & set(trial.words[:SOUGHT]):
         return True  # "offered the help of its experts"

@@ -15,7 +15,7 @@ DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott"
-    " throw kick boot send shut stop deny strip cancel postpone defer delay adjourn shelve".split()
+    " throw kick boot send shut stop deny strip cancel postpone defer delay adjourn shelve slap levy".split()
 )
 AWAITED = frozenset("due expected awaited".split())
 PASSED = DECIDED | frozenset("ratify approve endorse accede join".split())  # what a parliament does by voting
