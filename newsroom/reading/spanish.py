@@ -52,7 +52,9 @@ MAKING_AHEAD = frozenset(("hara", "haran"))
 NOT_BEFORE = frozenset(
     "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
     " primera primer segunda segundo tercera tercer cuarta quinta nueva nuevo proxima reciente anterior breve historica"
-    " eventual posible futura pasada previa inminente energica rotunda firme airada tajante".split()
+    " eventual posible futura pasada previa inminente energica rotunda firme airada tajante fallida fallido frustrada"
+    " frustrado cancelada cancelado abortada suspendida suspendido pospuesta esperada anunciada"
+    " prevista planeada".split()
 )
 SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())
 ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())

@@ -63,8 +63,10 @@ CALLING = frozenset("call describe brand term label dismiss denounce".split())
 MISCALLED = HOAXES | frozenset("invention fabrication lie lies fiction rumour rumor rumours rumors nonsense".split())
 RELATIVE_NEAR, BARE_NEAR = 8, 9  # how far behind "which" its verb stands, and a bare clause behind "denied"
 UNTIED = frozenset(", ; and but or after before when while as who which that where since because until".split())
-ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
-SUSPECTED = frozenset("suspected alleged purported apparent presuntos presuntas supuestos supuestas".split())
+ALLEGED = frozenset("alleged purported supposed rumoured rumored supuesto supuesta presunto presunta".split())
+SUSPECTED = frozenset(
+    "suspected alleged rumoured rumored purported apparent presuntos presuntas supuestos supuestas".split()
+)
 SAID_TO = frozenset("said believed thought suspected reported understood".split())
 DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
 

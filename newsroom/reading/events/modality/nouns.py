@@ -92,6 +92,16 @@ CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught
 COMING = frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
 
+# Adjectives of what did not come about; a call that failed was none, where talks that failed were held.
+UNDONE = frozenset(
+    "cancelled canceled aborted scrapped thwarted foiled averted scuttled abandoned frustrada frustrado frustradas"
+    " frustrados cancelada cancelado canceladas cancelados abortada abortado abortadas abortados"
+    " suspendida suspendido".split()
+)
+UNREACHED = frozenset("failed missed unanswered fallida fallido fallidas fallidos perdida".split())
+REACHING_OUT = frozenset("call calls llamada llamadas llamado visit visits visita visitas".split())
+ADJECTIVES, BEFORE_ADJECTIVES = 3, frozenset("a an the of to for and or by on in with el la los las de a y".split())
+
 
 def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     """Tell whether an infinitive takes what its noun names for a fact: "to end the war", "to protest a visit"."""
@@ -106,7 +116,7 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
-    if worth := claimed(clause, first):
+    if worth := "cancelled" if _is_called_undone(clause, first, last) else claimed(clause, first):
         return worth
     if clause.words[max(0, first - 1) : first] in MERELY:
         return "hypothetical"  # "the talks on a possible truce began"
@@ -164,6 +174,18 @@ def _of_governor(clause: Clause, governor: int) -> str:
     verb = clause.verbs[first]
     is_way = verb.is_infinitive and verb.first > 0 and clause.words[verb.first - 1] in WAYS
     return "hypothetical" if is_way else of_verb(clause, governor)
+
+
+def _is_called_undone(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether an adjective says that it did not come about: "an aborted Kenyan raid", "la visita frustrada"."""
+    words = clause.words
+    undone = UNDONE if REACHING_OUT.isdisjoint(words[first : last + 1]) else UNDONE | UNREACHED
+    for place in range(first - 1, max(-1, first - 1 - ADJECTIVES), -1):
+        if words[place] in undone and place not in clause.heads:
+            return True
+        if words[place] in BEFORE_ADJECTIVES or not clause.tokens[place].is_word:
+            return False
+    return clause.is_spanish and not undone.isdisjoint(words[last + 1 : last + 2])
 
 
 def _fate(clause: Clause, last: int) -> str:

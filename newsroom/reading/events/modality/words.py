@@ -21,7 +21,10 @@ SETTING = frozenset("plan schedule slate expect prepare announce arrange set env
 OCCURRING = frozenset("get take hold happen occur go proceed materialise materialize come".split())
 PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
 CONDITIONS = frozenset("if unless whether should si imagine suppose supposing imaginemos supongamos".split())
-AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
+AHEAD = frozenset(
+    "upcoming planned scheduled forthcoming next future expected coming proposed postponed mooted proxima proximo"
+    " prevista previsto planeada".split()
+)
 ADVISING = frozenset("should must ought shall".split())
 # Words right before it that say how little was wanting.
 ALL_BUT = frozenset(
