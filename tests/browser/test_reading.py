@@ -275,6 +275,16 @@ def test_a_finger_hits_whatever_can_be_pressed(chromium: Browser, live_server: L
     assert {name: found for name, found in small.items() if found} == {}
 
 
+@pytest.mark.parametrize("is_touched", [True, False])
+def test_keys_are_told_of_where_there_are_some(chromium: Browser, live_server: LiveServer, addresses, is_touched):
+    context = chromium.new_context(base_url=live_server.url, has_touch=is_touched, is_mobile=is_touched)
+    page = context.new_page()
+    page.goto(PAIR)
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
+    expect(page.locator("[data-action=keys]")).to_be_visible(visible=not is_touched)
+    context.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_link_of_the_foot_stands_alone_on_its_line(page: Page, width):
     page.set_viewport_size({"width": width, "height": 800})
