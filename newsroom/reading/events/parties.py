@@ -198,7 +198,7 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
 def gap(clause: Clause, head: int, mention: Mention) -> int:
     """Return how far behind a verb a mention begins, words of time between them left out, and how it was done:
 
-    "llamó por teléfono a X", "telephoned personally X".
+    "llamó por teléfono a X", "llamó el lunes a X".
     """
     if mention.first - head <= 2:
         return mention.first - head
