@@ -83,12 +83,16 @@ def make_cast() -> None:
         leader=leaders[DE_LA_FUENTE], text="Juan Ramon de la Fuente", search_key="juan ramon de la fuente", kind="alias"
     )
     for leader, office, started, ended in TENURES:
-        start, end = When.parse(started), When.parse(ended) if ended else None
-        Tenure.objects.create(
-            leader=leaders[leader], office=offices[office], started=started, started_earliest=start.earliest,
-            started_latest=start.latest, ended=ended, ended_earliest=end.earliest if end else None,
-            ended_latest=end.latest if end else None, source="test",
-        )  # fmt: skip
+        give_office(leaders[leader], offices[office], started, ended)
+
+
+def give_office(leader: Leader, office: Office, started: str, ended: str = "") -> None:
+    """Let somebody hold an office between two EDTF dates."""
+    start, end = When.parse(started), When.parse(ended) if ended else None
+    Tenure.objects.create(
+        leader=leader, office=office, started=started, started_earliest=start.earliest, started_latest=start.latest,
+        ended=ended, ended_earliest=end and end.earliest, ended_latest=end and end.latest, source="test",
+    )  # fmt: skip
 
 
 def _country(slug: str, name: str, iso2: str, iso3: str, numeric: str, has_article: bool) -> Country:

@@ -33,7 +33,7 @@ from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import PairParts, TimelineParts, YearsBar
-from timeline.pages.pair_head import LaterTimeline, PairHead, SideOfPair, SidePerson, StateEntry
+from timeline.pages.pair_head import LaterTimeline, PairHead, SideOffice, SideOfPair, SidePerson, StateEntry
 from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources
 from timeline.pages.spark import Spark, SparkBar
@@ -208,8 +208,12 @@ def counterparts():
     return some(CounterpartLine, *whom, (None,)) + some(CounterpartLine, *whom, dates()[:1], TEXTS, TEXTS, TEXTS[1:])
 
 
+def held():
+    return some(SideOffice, TEXTS, EITHER, TEXTS)
+
+
 def people():
-    return some(SidePerson, TEXTS, TEXTS, TEXTS, EITHER, TEXTS)
+    return some(SidePerson, TEXTS, TEXTS, (held()[:1], held()[:4]))
 
 
 def later():
@@ -355,6 +359,7 @@ ENTRIES = {
     "components/spark-bar": spark_bars,
     "components/spell": spells,
     "components/side-later": later,
+    "components/side-office": held,
     "components/side-person": people,
     "components/spoken-of": spoken_of,
     "components/state-line": lines,

@@ -5,11 +5,10 @@ import re
 import pytest
 from django.utils import timezone
 
-from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
+from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, give_office, make_cast
 from tests.factories import make_event, part
 from tests.pages import text_of
-from timeline.models import Country, Leader, Office, Succession, Tenure
-from timeline.values import When
+from timeline.models import Country, Leader, Office, Succession
 
 pytestmark = pytest.mark.django_db
 PAGE = "/countries/mexico/"
@@ -85,18 +84,13 @@ def test_without_events_and_offices_the_page_says_so(client):
 
 def make_president(name: str, started: str, ended: str = "") -> None:
     """Put a president of Cuba into the record."""
-    begins, ends = When.parse(started), When.parse(ended) if ended else None
     office, _ = Office.objects.get_or_create(
         slug="cuba-president", country=Country.objects.get(slug=CUBA), title="President", kind="head_of_state",
         level="leader", source="test",
     )  # fmt: skip
     slug = name.lower().replace(" ", "-")
     leader = Leader.objects.create(slug=slug, name=name, family_name=name, sort_key=name.lower(), source="test")
-    Tenure.objects.create(
-        leader=leader, office=office, started=started, started_earliest=begins.earliest,
-        started_latest=begins.latest, ended=ended, ended_earliest=ends and ends.earliest,
-        ended_latest=ends and ends.latest, source="test",
-    )  # fmt: skip
+    give_office(leader, office, started, ended)
 
 
 def test_the_latest_of_an_office_are_named_at_once_and_the_earlier_are_folded(client):
@@ -108,6 +102,23 @@ def test_the_latest_of_an_office_are_named_at_once_and_the_earlier_are_folded(cl
     assert re.findall(r">Person (\d+)</a>", shown) == ["2004", "2003", "2002"]
     assert "2 earlier</summary>" in folded
     assert re.findall(r">Person (\d+)</a>", folded) == ["2001", "2000"]
+
+
+def test_who_governs_by_two_offices_is_named_once_with_both(client):
+    make_cast()
+    make_president("Who Holds Two", "2020")
+    office = Office.objects.create(
+        slug="cuba-foreign-minister", country=Country.objects.get(slug=CUBA), title="Foreign Minister",
+        kind="foreign_minister", level="minister", source="test",
+    )  # fmt: skip
+    give_office(Leader.objects.get(slug="who-holds-two"), office, "2021")
+    for address, start in (("/countries/cuba/", 'id="governing"'), ("/pairs/cuba/mexico/", 'id="side-first"')):
+        section = text_of(client.get(address)).split(start)[1].split("</section>")[0]
+        assert section.count("Who Holds Two") == 1
+        assert re.findall(r">((?:Foreign|President)[^<]+)</span>", section) == [
+            "President since 2020",
+            "Foreign Minister since 2021",
+        ]
 
 
 def test_of_two_in_one_doubtful_year_the_one_who_stays_governs(client):

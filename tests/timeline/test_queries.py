@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
+from tests.cast import CUBA, MEXICO, RUBIO, SHEINBAUM, TRUMP, UNITED_STATES, give_office, make_cast
 from tests.factories import AT, BY, claim_input, make_event, make_statement, part, statement_input
 from timeline import actions, queries
-from timeline.models import Country, Pair, Source
+from timeline.models import Country, Leader, Office, Pair, Source
 from timeline.queries import Cursor, EventFilter
 from timeline.queries.leaders import leader_record
 from timeline.values import CountryPair
@@ -204,7 +204,21 @@ def test_a_statement_has_its_passages_and_history():
 def test_who_governs_on_a_day(on, offices):
     make_cast()
     held = queries.governing([Country.objects.get(slug=MEXICO)], on)
-    assert [one.office for one in held] == offices
+    assert [office.office for one in held for office in one.offices] == offices
+
+
+def test_who_governs_by_two_offices_is_named_once():
+    make_cast()
+    rubio, presidency = (
+        Leader.objects.get(slug=RUBIO),
+        Office.objects.get(slug="president-of-the-united-states"),
+    )
+    give_office(rubio, presidency, "2025-02-01")
+    held = queries.governing([Country.objects.get(slug=UNITED_STATES)], date(2026, 1, 12))
+    assert [(one.slug, [office.office for office in one.offices]) for one in held] == [
+        (TRUMP, ["President"]),
+        (RUBIO, ["President", "Secretary of State"]),
+    ]
 
 
 def state_on(day):

@@ -24,14 +24,21 @@ GOES_ON = {Succession.Kind.RENAME, Succession.Kind.CONTINUATION}
 
 
 @dataclass(frozen=True, slots=True)
+class SideOffice:
+    """An office that somebody holds today."""
+
+    office: str = told("The office.")
+    is_acting: bool = told("Whether it is held for the time being.")
+    since: str = told("Since when, in words.")
+
+
+@dataclass(frozen=True, slots=True)
 class SidePerson:
     """Somebody who governs one side today, or is its foreign minister."""
 
     name: str = told("The name.")
     address: str = told("The address of the leader's page.")
-    office: str = told("The office.")
-    is_acting: bool = told("Whether the office is held for the time being.")
-    since: str = told("Since when, in words.")
+    offices: list[SideOffice] = told("The offices by which the person governs, the highest first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,9 @@ def _side(side: str, country: Country, other: Country, people: Iterable[Governin
         flag=flag_of(country.iso2),
         people=[
             SidePerson(
-                one.name, address_of("timeline:leader", one.slug), one.office, one.is_acting, since_text(one.started)
+                one.name,
+                address_of("timeline:leader", one.slug),
+                [SideOffice(held.office, held.is_acting, since_text(held.started)) for held in one.offices],
             )
             for one in people
             if one.country_id == country.pk

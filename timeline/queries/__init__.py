@@ -38,6 +38,7 @@ from timeline.queries.periods import (
 )
 from timeline.queries.places import (
     Governing,
+    HeldOffice,
     PairPlace,
     SameCountry,
     UnknownCountry,
@@ -80,6 +81,7 @@ __all__ = [
     "EventRecord",
     "Found",
     "Governing",
+    "HeldOffice",
     "ListOwner",
     "ListedEvent",
     "NamedLeader",

@@ -278,16 +278,23 @@ def successions_of(country: Country) -> list[Succession]:
 
 
 @dataclass(frozen=True, slots=True)
-class Governing:
-    """Somebody who governs a country or is its foreign minister; the office is as it is said of the person."""
+class HeldOffice:
+    """An office of somebody, as it is said of the person, with its dates in EDTF."""
 
-    country_id: int
-    slug: str
-    name: str
     office: str
     started: str
     ended: str
     is_acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """Somebody who governs a country or is its foreign minister, or both: each person once, with all these offices."""
+
+    country_id: int
+    slug: str
+    name: str
+    offices: list[HeldOffice]
 
 
 def governing(countries: list[Country], on: date) -> list[Governing]:
@@ -316,14 +323,15 @@ def _by_country(ids: Sequence[int], people: Sequence[Governing]) -> dict[int, li
 def _governing(found: Sequence[Held]) -> list[Governing]:
     # Of two who share a doubtful year the one who left it no longer governs.
     open_offices = {held.office_id for held in found if not held.ended}
-    return [
-        Governing(
-            held.country_id, held.slug, held.name, title_of(held.title, held.title_es, held.pronoun), held.started,
-            held.ended, held.is_acting,
-        )
-        for held in found
-        if not held.ended or held.office_id not in open_offices
-    ]  # fmt: skip
+    people: dict[tuple[int, str], Governing] = {}
+    for held in found:
+        if not held.ended or held.office_id not in open_offices:
+            who = people.setdefault(
+                (held.country_id, held.slug), Governing(held.country_id, held.slug, held.name, offices=[])
+            )
+            title = title_of(held.title, held.title_es, held.pronoun)
+            who.offices.append(HeldOffice(title, held.started, held.ended, held.is_acting))
+    return list(people.values())
 
 
 def tenures_of_country(country: Country) -> list[Tenure]:

@@ -27,7 +27,7 @@ from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
 from timeline.pages.history import Words
-from timeline.queries import Governing
+from timeline.queries import HeldOffice
 from timeline.rows import RowStatement
 from timeline.templatetags.repeated import filled, repeated
 from timeline.values import Figure, When
@@ -127,7 +127,7 @@ def edtf_words(value: str) -> str:
 
 
 @register.filter
-def spell_words(held: Tenure | Governing) -> str:
+def spell_words(held: Tenure | HeldOffice) -> str:
     """Return from when until when an office is held, in words."""
     return dates.spell_text(held.started, held.ended)
 
