@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import before_aside
 from newsroom.reading.insertions import (
     before_insertion,
-    before_times,
     brackets,
     in_parentheses,
     is_apposed,
@@ -325,7 +325,7 @@ def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
     behind = [m for m in clause.mentions if judging.head < m.first and m.last < gerund.first and can_act(m)]
     if not behind or judging.is_passive or judging.lemma in REPENTING:
         return []
-    is_near = opener == "for" and behind[-1].last == before_times(clause, gerund.first - 2)
+    is_near = opener == "for" and behind[-1].last == before_aside(clause, gerund.first - 2)
     if judging.lemma in JUDGING | ACCUSING and opener in ("for", "of"):
         return joined_behind(clause, behind[0].first - 1)
     return joined_behind(clause, behind[-1].first - 1) if is_near else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import before_aside
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.standing import DASHES
@@ -12,7 +13,6 @@ INSERTING = frozenset("on in at during after along together from of via through"
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
 RELATIVES = frozenset("who which whose whom where".split())
-AGAIN = frozenset("also then later again now still meanwhile too".split())
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
 
@@ -91,20 +91,9 @@ def in_parentheses(clause: Clause, mention: Mention) -> bool:
 
 
 def _closing_comma(clause: Clause, verb: Verb) -> int:
-    """Return the comma that closes an insertion before a verb, adverbs and words of time between left out; else -1."""
-    place = before_times(clause, opening(clause, verb) - 1)
-    while place > 0 and (clause.words[place] in AGAIN or clause.words[place].endswith("ly")):
-        place -= 1
+    """Return the comma that closes an insertion before a verb, words of time and manner between left out; else -1."""
+    place = before_aside(clause, opening(clause, verb) - 1)
     return place if place >= 0 and clause.tokens[place].text == "," else -1
-
-
-def before_times(clause: Clause, place: int) -> int:
-    """Return the last token before words of time that end at a token: "to Mali | on Monday"."""
-    for time in reversed(clause.times):
-        if time.last == place:
-            place = time.first - 1
-            place -= place > 0 and clause.words[place] == "on"
-    return place
 
 
 def without_times(clause: Clause, start: int, end: int) -> list[str]:

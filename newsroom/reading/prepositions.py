@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import behind_aside
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -87,7 +88,5 @@ def _starts_clause(clause: Clause, mention: Mention) -> bool:
     last = mention.last
     while clause.words[last + 1 : last + 2] in ON_WITH and (other := clause.named.at(last + 2)) is not None:
         last = other.last
-    for time in clause.times:
-        if 0 < time.first - last <= 1 + (clause.words[last + 1] == "on"):
-            last = time.last
+    last = behind_aside(clause, last + 1) - 1
     return any(0 < verb.first - last <= 2 and verb.is_finite and not verb.is_infinitive for verb in clause.verbs)

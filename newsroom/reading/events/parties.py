@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
+from newsroom.reading.asides import behind_aside
 from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
@@ -21,7 +22,6 @@ HOSTS, BY = frozenset(("by", "to")), frozenset(("by", "por"))
 HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
 NEAR, PAIR = 4, 2  # how far behind its verb the state stands that is acted upon
 ARTICLES = frozenset(("el", "este"))  # before a Spanish day
-MANNERS = (["por", "telefono"], ["via", "telefonica"], ["by", "phone"], ["by", "telephone"])
 AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
@@ -196,21 +196,13 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
 
 
 def gap(clause: Clause, head: int, mention: Mention) -> int:
-    """Return how far behind a verb a mention begins, words of time between them left out, and how it was done:
-
-    "llamó por teléfono a X", "llamó el lunes a X".
-    """
-    if mention.first - head <= 2:
-        return mention.first - head
-    low = clause.words
-    aside: set[int] = set()
-    for time in clause.times:
-        if head < time.first < mention.first:
-            aside.update(range(time.first - (low[time.first - 1] in ARTICLES), time.last + 1))
-    between = [low[n] for n in range(head + 1, mention.first) if n not in aside]
-    manner = next((len(words) for words in MANNERS if between[: len(words)] == words), 0)
-    manner = manner or int(bool(between) and between[0].endswith("mente"))
-    return len(between) + 1 - manner
+    """Return how far behind a verb a mention begins, words of time and manner left out: "llamó el lunes a X"."""
+    place, passed = head + 1, 0
+    while place < mention.first:
+        behind = behind_aside(clause, place)
+        passed += behind - place
+        place = behind + 1
+    return mention.first - head - passed
 
 
 def _of_passive(

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import behind_aside
 from newsroom.reading.events.parties import NEAR, gap
 from newsroom.reading.events.reach import words_before
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
-TIMED, BEFORE_TIMES = 3, frozenset("on late early el la este esta".split())
 FROM_REACH = 2  # by how much further they may stand behind "from": "arrested nearly 50 soldiers from the Ivory Coast"
 CAPTIVES = 6  # how far before a passive verb those stand who are held
 
@@ -49,14 +49,11 @@ class Trial(NamedTuple):
 
     @property
     def opener(self) -> str:
-        """Return the word right behind the verb, a time that stands between them aside: "arrived on Monday in"."""
-        if not self.words:
-            return ""
-        head, lows = self.verb.head, self.clause.words
-        for time in self.clause.times:
-            if head < time.first <= head + TIMED and BEFORE_TIMES.issuperset(lows[head + 1 : time.first]):
-                return lows[time.last + 1] if time.last + 1 < len(lows) else ""
-        return self.words[0]
+        """Return the word right behind the verb, words of time and manner left out: "arrived on Monday in"."""
+        place, lows = behind_aside(self.clause, self.verb.head + 1), self.clause.words
+        if not self.words or place == self.verb.head + 1:
+            return self.words[0] if self.words else ""
+        return lows[place] if place < len(lows) else ""
 
     @property
     def before(self) -> list[str]:

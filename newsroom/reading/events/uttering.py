@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, FORCE, GIVEN, HARSH, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import behind_aside
 from newsroom.reading.events.answering import is_denied_by
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.spoken import warns_of_others
@@ -69,7 +70,6 @@ EITHER_WAY = frozenset("send use act deploy defend force military intervene".spl
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 REVIEWED = frozenset("review reconsider reassess".split())
-AGAIN = frozenset(("again", "yesterday", "today"))
 SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
 
 
@@ -134,16 +134,8 @@ def _is_foreign(trial: Trial) -> bool:
 
 def _is_told_to(clause: Clause, mention: Mention) -> bool:
     """Tell whether "to" or "not to" stands right behind who is told: "told Chile on Monday to leave"."""
-    words, place = clause.words, mention.last + 1
-    ends = {time.first: time.last for time in clause.times}
-    while place < len(words):
-        if place in ends:
-            place = ends[place] + 1
-        elif words[place] in AGAIN or words[place].endswith("ly") or (words[place] == "on" and place + 1 in ends):
-            place += 1
-        else:
-            break
-    return words[place : place + 1] == ["to"] or words[place : place + 2] == ["not", "to"]
+    place = behind_aside(clause, mention.last + 1)
+    return clause.words[place : place + 1] == ["to"] or clause.words[place : place + 2] == ["not", "to"]
 
 
 def is_refused(trial: Trial) -> bool:
@@ -175,13 +167,9 @@ def is_refused(trial: Trial) -> bool:
 
 def _infinitive_behind(trial: Trial) -> Verb | None:
     """Return the infinitive that follows a verb at once, or behind a time: "refused on Monday to hand them over"."""
-    head, clause = trial.verb.head, trial.clause
-    for verb in clause.verbs[trial.number + 1 : trial.number + 2]:
-        timed = sum(time.last - time.first + 1 for time in clause.times if head < time.first < verb.first)
-        is_on = timed > 0 and clause.words[head + 1] in ("on", "el")
-        if verb.is_infinitive and verb.first - head - timed - is_on <= 2:
-            return verb
-    return None
+    opening = behind_aside(trial.clause, trial.verb.head + 1)
+    following = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    return next((verb for verb in following if verb.is_infinitive and verb.first <= opening + 1), None)
 
 
 def is_claim_denounced(trial: Trial) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import time_at
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
-from newsroom.reading.quotes.turns import PARTING, before_next_speaker, time_at
+from newsroom.reading.quotes.turns import PARTING, before_next_speaker
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.dates import TimeExpression
+from newsroom.reading.asides import time_at
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
 PARTING, JOINING = frozenset((",", ";")), frozenset(("and", "but", "while"))
-TIME_OPENERS = frozenset("on in late early earlier el".split())
-LONGEST_TIME_OPENING = 3
 NAMING = frozenset(("name", "office", "adjective"))
 ARTICLES = frozenset(("the", "a", "an"))
-
-
-def time_at(clause: Clause, place: int) -> TimeExpression | None:
-    """Return the words of time that begin at a token, small words before them left out: "late on Wednesday"."""
-    for ahead in range(place, min(place + LONGEST_TIME_OPENING, len(clause.tokens))):
-        found = next((one for one in clause.times if one.first == ahead), None)
-        if found is not None:
-            return found
-        if clause.words[ahead] not in TIME_OPENERS:
-            return None
-    return None
 
 
 def before_next_speaker(clause: Clause, first: int, last: int) -> int:
