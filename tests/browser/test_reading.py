@@ -203,6 +203,11 @@ def test_paper_has_who_held_office_before_and_parts_no_heading_from_its_text(pag
     assert earlier.is_visible()
     page.goto("/about/")
     assert page.locator("h2 + p").first.evaluate("text => getComputedStyle(text).breakAfter") == "avoid"
+    page.goto("/compare/?pair=mexico,united-states")
+    assert (
+        page.locator("tr:has(> .compare__month)").first.evaluate("month => getComputedStyle(month).breakAfter")
+        == "avoid"
+    )
 
 
 def test_words_are_copied_with_their_attribution(page: Page, addresses):

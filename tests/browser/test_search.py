@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.lines import lines_that_begin_with_a_dot
 from tests.factories import make_event, make_statement
 from timeline.values import When
 
@@ -75,29 +76,14 @@ def test_without_script_the_box_is_a_form(live_server: LiveServer, chromium: Bro
     context.close()
 
 
-# The points of the lines above hits that begin a line of their paragraph.
-BEGINNING = """() => [...document.querySelectorAll('.hit .event__when')].flatMap(line => {
-  const edge = line.getBoundingClientRect().left, range = document.createRange();
-  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (texts.nextNode()) {
-    const node = texts.currentNode, place = node.data.indexOf('·');
-    if (place < 0) continue;
-    range.setStart(node, place); range.setEnd(node, place + 1);
-    if (range.getBoundingClientRect().left - edge < 6) found.push(line.textContent);
-  }
-  return found;
-})"""
-
-
-def test_no_line_above_a_hit_begins_with_a_point(page: Page):
+def test_no_line_above_a_hit_begins_with_a_dot(page: Page):
     make_event(edtf="2026-01")
     make_statement(when=When.parse("2026-01"))
     page.goto("/search/?q=2026-01-08..2026-01-09")
     expect(page.locator(".hit .badge", has_text="possibly")).to_have_count(2)
     for width in range(320, 520, 8):
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(BEGINNING) == [], width
+        assert lines_that_begin_with_a_dot(page) == [], width
 
 
 @pytest.mark.parametrize("width", [320, 1280])

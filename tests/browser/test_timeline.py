@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.factories import BY, event_input, make_event, part
+from tests.browser.lines import lines_that_begin_with_a_dot
+from tests.factories import BY, event_input, make_event, part, statement_input
 from timeline import actions
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -311,18 +312,6 @@ def test_the_bar_of_a_month_stays_seen_when_it_is_pointed_at_or_chosen(page: Pag
     assert middle_of_last_bar() == seen
 
 
-LINES_THAT_BEGIN_WITH_A_DOT = """() => [...document.querySelectorAll('.event__when')].flatMap(line => {
-  const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), found = [], range = document.createRange()
-  const edge = line.closest('.event').getBoundingClientRect().left
-  while (walk.nextNode()) for (const dot of walk.currentNode.data.matchAll('·')) {
-    range.setStart(walk.currentNode, dot.index); range.setEnd(walk.currentNode, dot.index + 1)
-    const place = range.getBoundingClientRect()
-    if (place.width && place.left < edge + 30) found.push(line.textContent)
-  }
-  return found
-})"""
-
-
 def test_no_line_begins_with_the_dot_between_two_words(page: Page):
     for kind in ("agreement_in_principle", "economic_cooperation"):
         make_event(
@@ -331,7 +320,28 @@ def test_no_line_begins_with_the_dot_between_two_words(page: Page):
     page.goto(PAIR)
     for width in range(320, 430, 5):
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(LINES_THAT_BEGIN_WITH_A_DOT) == [], width
+        assert lines_that_begin_with_a_dot(page) == [], width
+
+
+def sheets_of(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def test_a_sheet_may_end_within_an_event_before_its_quotation_alone(page: Page):
+    make_event(title="Talk", summary="They talk.")
+    make_event(title="Talk with words", summary="They talk.", statements=(statement_input(),))
+    page.goto(PAIR)
+    page.emulate_media(media="print")
+
+    def broken(selector: str) -> list[tuple[str, str]]:
+        read = "all => all.map(one => [getComputedStyle(one).breakInside, getComputedStyle(one).breakAfter])"
+        return [tuple(styles) for styles in page.locator(selector).evaluate_all(read)]
+
+    assert broken(".event") == [("auto", "auto")] * 2
+    # The one that was published last stands first; a quotation follows what it says, behind the other its sources do.
+    assert broken(".event__summary") == [("avoid", "auto"), ("avoid", "avoid")]
+    assert broken(".event__quote") == [("avoid", "avoid")]
+    assert {after for _, after in broken(".event__title")} == {"avoid"}
 
 
 def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server: LiveServer, dense):
@@ -350,6 +360,6 @@ def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server:
     expect(page.locator(".timeline__printed")).to_contain_text("Only this page of the list is printed.")
     expect(page.locator(".event__sources").first).to_have_text("[1]")
     expect(page.locator(".print-foot")).to_contain_text(f"{live_server.url}{PAIR}")
-    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    sheets = sheets_of(page)
     context.close()
     assert 3 <= sheets <= 12
