@@ -11,6 +11,8 @@ from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import translation
 
+from config.languages import remember_words
+
 OBJECTS_BEFORE_COLLECTING = 10_000
 
 logger = structlog.get_logger(__name__)
@@ -21,6 +23,7 @@ def warm_up() -> None:
 
     Left to the first visitors of a process it takes them half a second, and all the longer where several come at once.
     """
+    remember_words()
     for language, _ in settings.LANGUAGES:
         with translation.override(language):
             reverse("timeline:home")

@@ -74,7 +74,8 @@ api_urlpatterns = [
 app_name = "timeline"
 urlpatterns = [
     path("", places.home, name="home"),
-    # An address is compared with all that stand before it, and a search is seldom kept.
+    # An address is compared with all that stand before it: a pair is asked for most, and a search is seldom kept.
+    path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
     path("search/", search.search, name="search"),
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
@@ -84,7 +85,6 @@ urlpatterns = [
     # An address that was cut short leads to where one goes on from.
     path("pairs/", RedirectView.as_view(pattern_name="timeline:countries")),
     path("pairs/<str:slug>/", RedirectView.as_view(pattern_name="timeline:country")),
-    path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
     *beside("pairs/<str:first>/<str:second>/", files.pair),
     path("card.png", cards.site_card, name="site_card"),
     path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),

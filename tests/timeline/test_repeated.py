@@ -12,6 +12,7 @@ from tests.timeline.entries import ENTRIES, HOSTILE
 from timeline.templatetags import repeated
 
 TAG = '{{% load repeated %}}{{% repeated "{}" entries %}}'
+RECURRING = TAG.replace("% repeated", "% recurring")
 LOOP = (
     "{{% load l10n %}}{{% localize off %}}{{% for entry in entries %}}"
     '{{% include "{}" %}}{{% endfor %}}{{% endlocalize %}}'
@@ -31,8 +32,29 @@ def test_what_is_repeated_equals_an_include_in_a_loop(name, language):
     assert "&lt;b&gt;100 %s" in repeated_once
 
 
+@pytest.mark.parametrize("most", [2, repeated.MOST_RECURRING])
+@pytest.mark.parametrize("name", ["components/strip-column", "components/strip-numbers", "components/years-step"])
+def test_what_recurs_is_drawn_as_what_does_not(monkeypatch, name, most):
+    monkeypatch.setattr(repeated, "MOST_RECURRING", most)
+    entries = ENTRIES[name]()[:40]
+    again = [*entries, *reversed(entries)]
+    markup = [Template(tag.format(f"{name}.html")) for tag in (TAG, RECURRING, RECURRING)]
+    with translation.override("en"):
+        assert len({one.render(Context({"entries": again})) for one in markup}) == 1
+
+
+def test_what_recurs_is_drawn_once_for_a_language(monkeypatch):
+    drawn, step = [], ENTRIES["components/years-step"]()[0]
+    monkeypatch.setattr(repeated, "_filled", lambda *given: drawn.append(given) or "drawn")
+    for language in ("en", "es"):
+        with translation.override(language):
+            assert repeated.recurring("components/years-step.html", [step, step]) == "drawndrawn"
+            assert repeated.recurring("components/years-step.html", [step]) == "drawn"
+    assert [language for *_, language in drawn] == ["en", "es"]
+
+
 def test_every_template_that_is_repeated_is_tried_here():
-    in_template = re.compile(r"{% (?:repeated|filled) \"([a-z/_-]+)\.html\"")
+    in_template = re.compile(r"{% (?:repeated|recurring|filled) \"([a-z/_-]+)\.html\"")
     in_code = re.compile(r"\"([a-z]+/[a-z_-]+)\.html\"")
     drawing = [ROOT / "timeline" / path for path in ("templatetags/record.py", "views/pairs.py", "views/search.py")]
     of_templates = {

@@ -114,8 +114,8 @@ def _words_of_number(language: str, count: int) -> _WordsOfNumber:
     return _WordsOfNumber(whole, ngettext("event", "events", count))
 
 
-# Not frozen, as rows: many years have a step.
-@dataclass(slots=True)
+# Told apart by what it is, as a column of the strip: known as drawn where the same step was made before.
+@dataclass(frozen=True, slots=True, eq=False)
 class YearStep:
     """The way from one year to another."""
 
@@ -257,7 +257,13 @@ class YearsOfList:
         ]
 
     def _step_to(self, year: int) -> YearStep:
-        return YearStep(year, self.counts[year], f"#y{year}" if year in self.here else self.elsewhere(year))
+        return _year_step(year, self.counts[year], f"#y{year}" if year in self.here else self.elsewhere(year))
+
+
+@lru_cache(maxsize=4096)
+def _year_step(year: int, count: int, address: str) -> YearStep:
+    """Return a step; in most years of a list an event more changes nothing, so they are the same ones."""
+    return YearStep(year, count, address)
 
 
 def span_of(counts: PairCounts) -> tuple[date, date] | None:

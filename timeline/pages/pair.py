@@ -343,9 +343,8 @@ def _years_of_list(
 
     def elsewhere(year: int) -> str:
         begins = year if is_oldest_first else year + 1
-        place = _start_of_year(begins) if year != in_order[0] else ""
-        query = filters.query_to("following", place) or filters.query.urlencode()
-        return f"?{query}#y{year}"
+        query = filters.query_to("following", _start_of_year(begins))
+        return f"?{query}#y{year}" if year != in_order[0] else f"?{filters.query.urlencode()}#y{year}"
 
     return YearsOfList({year: of_year[year] for year in in_order}, here, elsewhere)
 

@@ -1,7 +1,7 @@
 """The density strip of a pair's page: how often each side acted, month by month, or by year where the span is long."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,8 +24,8 @@ MONTHS_OF_STEP = {"month": 1, "year": 12, "decade": 120}
 HALF = 50
 
 
-# Not frozen: a strip has a hundred, and each would take twice as long to make.
-@dataclass(slots=True)
+# Told apart by what it is and not by its values: a column that was made before is the same one, and known as drawn.
+@dataclass(frozen=True, slots=True, eq=False)
 class StripBar:
     """One column of the density strip: how often each side acted in a month, a year or a decade."""
 
@@ -73,17 +73,15 @@ class Strip:
 
 def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -> Strip | None:
     """Return the strip of a pair, with the names of both; None of one column. ``when`` is what is filtered by."""
-    bars = strip_bars(counts)
+    bars = strip_bars(counts, _Sides(first.label, _("both together"), second.label))
     if len(bars) < 2:
         return None
-    names = first.label, second.label
-    _say(bars, *names, _("both together"))
-    for bar in bars if when else ():
-        bar.is_current = bar.when == when
+    if when:
+        bars = [replace(bar, is_current=True) if bar.when == when else bar for bar in bars]
     above, band, below = _paths(bars)
     return Strip(
-        first_name=names[0],
-        second_name=names[1],
+        first_name=first.label,
+        second_name=second.label,
         first_acts=_("%(name)s acts") % {"name": first.in_text},
         second_acts=_("%(name)s acts") % {"name": second.in_text},
         columns=bars,
@@ -91,13 +89,6 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
         joint=band,
         second=below,
     )
-
-
-def _say(bars: Iterable[StripBar], first: str, second: str, joint: str) -> None:
-    """Let each column say in words what is in it, where there is anything."""
-    for bar in bars:
-        if bar.total:
-            bar.words = f"{bar.name}: {first} {bar.first}, {joint} {bar.joint}, {second} {bar.second}"
 
 
 def _paths(bars: Sequence[StripBar]) -> tuple[str, str, str]:
@@ -125,8 +116,19 @@ def height_of_act(bars: Sequence[StripBar]) -> float:
     return (HALF - 2) / max(max(bar.first, bar.second) + bar.joint / 2 for bar in bars)
 
 
-def strip_bars(counts: PairCounts) -> list[StripBar]:
-    """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many."""
+class _Sides(NamedTuple):
+    """What the columns call each side, and both."""
+
+    first: str
+    joint: str
+    second: str
+
+
+def strip_bars(counts: PairCounts, sides: _Sides | None = None) -> list[StripBar]:
+    """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many.
+
+    They say in words what is in them where they are told what the sides are called.
+    """
     by_month = counts.of("month")
     if not by_month:
         return []
@@ -137,7 +139,11 @@ def strip_bars(counts: PairCounts) -> list[StripBar]:
     found = by_month if step == "month" else counts.of("year")
     if step == "decade":
         found = _by_decade(found)
-    return [_bar(texts, found.get) for texts in _columns(get_language() or "", first, last, step)]
+    columns, count_of = _columns(get_language() or "", first, last, step), found.get
+    return [
+        _bar(texts, sides, count_of(texts.of_first, 0), count_of(texts.of_both, 0), count_of(texts.of_second, 0))
+        for texts in columns
+    ]
 
 
 def _number_of(time: str) -> int:
@@ -161,11 +167,16 @@ def _step(first: int, last: int) -> str:
     return "year" if last // 12 - first // 12 < MOST_YEARS else "decade"
 
 
-def _bar(texts: "_Texts", count_of: Callable[[str, int], int]) -> StripBar:
-    when, name, label, over_label, of_first, of_both, of_second = texts
-    first, joint, second = count_of(of_first, 0), count_of(of_both, 0), count_of(of_second, 0)
-    total = first + joint + second
-    return StripBar(when, name, label, over_label, first, joint, second, total, bool(label or over_label))
+@lru_cache(maxsize=4096)
+def _bar(texts: "_Texts", sides: _Sides | None, first: int, joint: int, second: int) -> StripBar:
+    """Return a column; after an event a pair's others are as they were, so they are the same ones."""
+    total, words = first + joint + second, ""
+    if total and sides:
+        words = f"{texts.name}: {sides.first} {first}, {sides.joint} {joint}, {sides.second} {second}"
+    has_label = bool(texts.label or texts.over_label)
+    return StripBar(
+        texts.when, texts.name, texts.label, texts.over_label, first, joint, second, total, has_label, words
+    )  # fmt: skip
 
 
 class _Texts(NamedTuple):

@@ -2,7 +2,8 @@
 
 Django looks up, localises and escapes every value by itself, and walks every template anew for each page; that was most
 of the time of a page. Here the markup still stands in one template, with its translations, and every value is escaped;
-only the template is not walked again for each entry. ``repeated`` draws a list, ``filled`` one entry.
+only the template is not walked again for each entry. ``repeated`` draws a list, ``filled`` one entry, ``recurring`` a
+list of which most entries were drawn before, on this page or another.
 """
 
 import re
@@ -25,7 +26,7 @@ PLACE = "\ue000{}\ue001"
 FILLED = re.compile("\ue000([0-9]+)\ue001")
 NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
 # What an entry holds is drawn by a template of its own: a list, one entry, or a constant by its name.
-WITHIN = re.compile(r'{% (repeated|filled|once) "([^"]+)" (?:([a-z_]+)=)?entry\.([a-z_.]+) %}')
+WITHIN = re.compile(r'{% (repeated|recurring|filled|once) "([^"]+)" (?:([a-z_]+)=)?entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
 ASKED = re.compile(r"{% (?:el)?if entry\.([a-z_.]+) %}")
@@ -33,6 +34,8 @@ ASKED = re.compile(r"{% (?:el)?if entry\.([a-z_.]+) %}")
 MOST_FORMS = 256
 # The form of a page's filters is some 25 KB for each set of options, of which those of busy pairs are few.
 MOST_NAMED_FORMS = 64
+# Of some 400 bytes each: those of twenty busy pairs.
+MOST_RECURRING = 2048
 
 # Only where one of these stands in a text it is escaped.
 UNSAFE = "&<>\"'"
@@ -116,6 +119,15 @@ def repeated(template_name: str, entries: Iterable[Any], **constants: Any) -> Sa
         return entries
     drawn = _filled(template_name, entries, tuple(constants.items()), get_language() or "")
     return SafeString(drawn)
+
+
+@register.simple_tag
+def recurring(template_name: str, entries: Iterable[Hashable]) -> SafeString:
+    """Draw a template for each entry, as ``repeated``; what an entry was drawn as is known when it comes again.
+
+    Entries that are equal are drawn alike.
+    """
+    return entries if isinstance(entries, Gap) else _recurring(template_name, entries, get_language() or "")
 
 
 @register.simple_tag
@@ -223,11 +235,25 @@ def _all_escaped(values: Sequence[Any]) -> list[str]:
     ]
 
 
+def _recurring(template_name: str, entries: Iterable[Hashable], language: str) -> SafeString:
+    drawn = {} if settings.DEBUG else _recurring_drawn(template_name, language)
+    texts = []
+    for entry in entries:
+        if (text := drawn.get(entry)) is None:
+            if len(drawn) >= MOST_RECURRING:
+                drawn.clear()
+            text = drawn[entry] = _filled(template_name, (entry,), (), language)
+        texts.append(text)
+    return SafeString("".join(texts))
+
+
 def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
     if part.tag == "once":
         return _once(part.template, ((part.constant, value),), language)
     if not value:
         return NOTHING
+    if part.tag == "recurring":
+        return _recurring(part.template, value, language)
     entries = value if part.tag == "repeated" else _one(value)
     return SafeString(_filled(part.template, entries, (), language))
 
@@ -272,6 +298,12 @@ def _forms(template_name: str, constants: Constants, language: str) -> dict[tupl
 @lru_cache(maxsize=64)
 def _named_forms(template_name: str, language: str) -> dict[tuple[Hashable, ...], Form]:
     """Return the forms that were drawn up to now, by the names of its values."""
+    return {}
+
+
+@lru_cache(maxsize=64)
+def _recurring_drawn(template_name: str, language: str) -> dict[Hashable, str]:
+    """Return what entries that recur were drawn as up to now."""
     return {}
 
 
