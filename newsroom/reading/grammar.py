@@ -1,7 +1,4 @@
-"""Find subjects, objects and the edges of clauses, by position and by prepositions.
-
-All functions look at one sentence; each is linear in its length.
-"""
+"""Find subjects, objects and the edges of clauses, by position and by prepositions, in time linear in a sentence."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from newsroom.reading.asides import before_aside
 from newsroom.reading.insertions import (
     before_insertion,
     brackets,
+    ends_quoted,
     in_parentheses,
     is_apposed,
     is_inserted_name,
@@ -76,7 +74,7 @@ def _find_window(clause: Clause, number: int) -> int:
             start = max(start, other.head + 1)
     words, marks = clause.words, clause.quoted
     for place in range(end - 1, start - 1, -1):
-        if marks[place] != quoted:
+        if marks[place] != quoted or ends_quoted(clause, place):
             return place + 1
         if words[place] in EDGES:
             if clause.tokens[place].text in (";", ":"):

@@ -13,6 +13,7 @@ INSERTING = frozenset("on in at during after along together from of via through"
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
 RELATIVES = frozenset("who which whose whom where".split())
+SHORT = 3  # letters of a word behind which a full stop may only shorten it
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
 
@@ -142,3 +143,11 @@ def _find_brackets(clause: Clause) -> set[int]:
             inside |= set(range(opened, place + 1))
             opened = -1
     return inside
+
+
+def ends_quoted(clause: Clause, place: int) -> bool:
+    """Tell whether a sentence ends at a token within a quotation, whose sentences are read as one."""
+    if clause.words[place] not in (".", "?", "!") or not clause.quoted[place] or place + 1 >= len(clause.tokens):
+        return False
+    is_short = place < 1 or len(clause.words[place - 1]) <= SHORT  # "No. 3", "Mr. X"
+    return clause.quoted[place + 1] and clause.tokens[place + 1].is_capital and not is_short

@@ -55,7 +55,7 @@ seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar
 ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
 agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar
 persecute=perseguir complete=completar coincide=coincidir mediate=interceder ask=preguntar,rogar pardon=indultar
-hail=aplaudir propose=plantear
+hail=aplaudir propose=plantear define=definir
 schedule=programar,agendar
 wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
 say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar

@@ -23,6 +23,8 @@ PLANNING = frozenset(
     " arranged likely going about upcoming poised bound tell told call called authorize authorized authorise"
     " authorised deadline".split()
 )
+# Of what somebody is set on "to" do, the day lies ahead: "reaffirmed their intention to sign a treaty in May".
+WILLED = frozenset("intention intentions readiness willingness desire wish determination".split())
 AHEAD_OF_FOR = frozenset(
     (
         "set",
@@ -225,7 +227,7 @@ def _lies_ahead(clause: Clause, number: int) -> bool:
     if verb.is_infinitive:
         governor = clause.verbs[number - 1] if number else None
         words = _words(clause, max(0, verb.first - 4), verb.first)
-        if words & PLANNING:
+        if words & PLANNING or clause.words[verb.first - 1] in WILLED:
             return True
         if governor is None:
             return True

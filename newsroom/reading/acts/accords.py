@@ -93,9 +93,8 @@ AGREED = (
         "defend self-defence self-defense", parties="speech", sure=0.6, also="right"),
     act("agreement_in_principle", "accord", "agree concur", parties="joint", sure=0.7),
     act("agreement_in_principle", "accord", "reach establish define strike conclude seal finalize finalise clinch"
-        " hammer+out"
-        " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
-        " extend prolong renew revive update hash+out adopt amend modify",
+        " hammer+out thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close"
+        " broker extend prolong renew revive update hash+out adopt amend modify",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
     act("agreement_in_principle", "accord", "announce", "compromise breakthrough settlement", parties="joint",
         by="with", sure=0.65),
@@ -104,14 +103,15 @@ AGREED = (
     act("agreement_in_principle", "accord", "end", "trade tariff", also="hostilities war wars", parties="joint",
         by="with", sure=0.65),
     act("agreement_in_principle", "accord", "announce", "commission committee mechanism council partnership group"
-        " centre"
-        " center fund alliance panel", also="creation establishment formation launch setting", parties="joint",
+        " centre center fund alliance panel", also="creation establishment formation launch setting", parties="joint",
         by="with", sure=0.6),
     act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree"
         " revive reactivate relaunch reconstitute re-establish reestablish",
         "group panel hotline taskforce centre center partnership commission committee mechanism council union"
         " alliance asociacion comision alianza",
         parties="joint", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "establish define draw+up adopt agree", "agenda roadmap priorities hoja"
+        " prioridades cronograma", parties="joint", by="with", sure=0.55),
     act("agreement_in_principle", "accord", "enter", "partnership alliance pact union", parties="joint", by="with",
         sure=0.6),
     act("agreement_in_principle", "accord", "come enter", ACCORDS | words("terms understanding"), parties="joint",
@@ -204,6 +204,7 @@ MUTUAL = (
         parties="pledge", sure=0.55),
     act("agreement_in_principle", "accord", "decide resolve pledge vow promise undertake commit",
         "to themselves en de a", parties="mutual", sure=0.6),
+    act("agreement_in_principle", "accord", "decide resolve coincide", parties="mutual", sure=0.6),
 )
 
 CONCEDED = (

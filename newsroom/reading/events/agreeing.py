@@ -23,7 +23,9 @@ PAIR = 2
 ANNOUNCING = frozenset(("announce", "declare", "proclaim"))
 BETWEEN_NEAR = 8  # how far behind its verb "between" stands
 THAT, THAT_NEAR = frozenset(("that", "que")), 4
-ARTICLES = frozenset("el la los las un una".split())
+CONDITIONS, VIEWED = frozenset(("if", "unless")), 5  # how near behind "coincidieron en" a view stands
+VIEWS = frozenset("que necesidad importancia urgencia conveniencia relevancia voluntad interes".split())
+NOTHING_AGREED = frozenset(("", "con", "y", "para"))
 
 
 def is_governed(trial: Trial) -> bool:
@@ -91,14 +93,15 @@ def is_agreed(trial: Trial) -> bool:
         return False  # "agreed to sign the accord on Wednesday": the signing is the event, still to come
     words, verb = trial.words, trial.verb
     low = trial.clause.words[verb.head]
+    if trial.clause.is_spanish and trial.clause.words[verb.head + 1 : verb.head + 2] in (["de"], ["del"]):
+        return False  # "se acordó de sus vecinos"
     if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
         return False
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
     is_spanish = is_spanish or (
-        trial.clause.is_spanish and (trial.opener in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
+        trial.clause.is_spanish and trial.opener not in NOTHING_AGREED and not low.startswith(("agree", "concur"))
     )
-    is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
     is_clause = bool(later) and later[0].is_finite and later[0].first - verb.head <= CLAUSE_NEAR
     is_clause = is_clause and (later[0].modal in ("should", "must", "would") or trial.opener in CLAUSE_OPENERS)
@@ -149,3 +152,22 @@ def is_between(trial: Trial) -> bool:
 def is_no_purpose(trial: Trial) -> bool:
     """Tell what is done from what something is for: "in order to fight"."""
     return not trial.verb.is_infinitive or is_governed(trial)
+
+
+def is_mutual(trial: Trial) -> bool:
+    """Tell whether several states together took it upon themselves."""
+    verb = trial.verb
+    is_passive = verb.is_passive and verb.lemma != "commit"  # "are committed to"
+    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or is_passive)
+    is_told = is_told and not CONDITIONS & set(trial.words)
+    if not trial.row.words:  # "decidieron crear una comisión", "coincidieron en la necesidad de"
+        is_told = is_told and trial.clause.is_spanish and _says_what(trial)
+    return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
+
+
+def _says_what(trial: Trial) -> bool:
+    """Tell whether a Spanish verb of deciding has an infinitive behind it, or "coincidir" a view, no meeting."""
+    if trial.verb.lemma != "coincide":
+        return trial.opener.endswith(("ar", "er", "ir", "rse"))
+    behind = trial.words[1:VIEWED]
+    return trial.opener == "en" and (not VIEWS.isdisjoint(behind) or behind[0].endswith(("ar", "er", "ir")))

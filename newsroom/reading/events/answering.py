@@ -25,6 +25,11 @@ BY, BY_NEAR = frozenset(("by", "por")), 4  # how near behind "denied" who does s
 OF = frozenset(("of",))
 PROTESTING = frozenset("summon protest lodge complain hand deliver convey file".split())
 HELD = frozenset("arrest seizure deportation expulsion force".split())  # what befalls another state's people and ships
+# Of what a state is reminded by another, and who is asked for it.
+DUTIES = frozenset(
+    "obligation obligations duty duties commitment commitments responsibility responsibilities undertakings".split()
+)
+STATES = frozenset(("country", "body"))
 AT_NEAR, NEAR = 4, 8  # how far before "request" stands "at"; how far behind "refusal to" whom it concerns
 
 
@@ -91,3 +96,12 @@ def protested_to(clause: Clause, noun: int, row: Act, targets: list[Mention]) ->
         if len(own) == 1 and told and all(set(m.actor.countries) <= own for m in targets):
             return told
     return []
+
+
+def is_asked_of_state(trial: Trial) -> bool:
+    """Tell whether a state or its envoy is asked in the passive: "Peru was urged to act", "reminded of its duty"."""
+    verb = trial.verb
+    is_to = verb.lemma in ("ask", "urge") and trial.opener == "to"
+    is_reminded = verb.lemma == "remind" and not DUTIES.isdisjoint(trial.words[:NEAR])
+    asked = [m.actor for m in trial.subjects if m.actor.countries]
+    return (is_to or is_reminded) and any(a.kind in STATES or a.title_kind == "ambassador" for a in asked)

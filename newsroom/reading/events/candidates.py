@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import Parties
+from newsroom.reading.insertions import ends_quoted
 from newsroom.reading.timing import Dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
@@ -88,6 +89,9 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
         if token.text in ";:" and clause.named.covered[place] < 0 and not _is_of_hour(clause, place):
             begin = place + 1
             break
+        if ends_quoted(clause, place):
+            begin = place + 1
+            break
         if token.text == "," and place + 1 < trigger and clause.words[place + 1] in CUTTERS and place - first > 3:
             begin = place + 1
             break
@@ -95,6 +99,9 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
         token = clause.tokens[place]
         if (token.text in ";" or (token.text == "," and clause.words[place + 1] in ENDERS)) and place - begin > 4:
             end = place - 1
+            break
+        if ends_quoted(clause, place):
+            end = place
             break
     end = min(end, _front_end(clause, first, trigger) or end)
     while begin < trigger and clause.tokens[begin].text in ",;:)":

@@ -28,7 +28,7 @@ from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import bounds
 from newsroom.reading.events.relenting import WITHHELD, is_of_talks
-from newsroom.reading.events.speech_acts import act_of_speech
+from newsroom.reading.events.speech_acts import act_of_speech, voice_of
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -86,7 +86,7 @@ def speaker_of(
         found = own[:1] or [m for m in clause.mentions if 0 < m.first - one.head <= 2][:1]
         if len({code for m in found for code in m.actor.countries}) == 1:
             return found, one.head
-    return [], -1
+    return ([], -1) if before or behind else (voice_of(article, clause, number), -1)
 
 
 def _sayers(clause: Clause, cue: int) -> list[Mention]:

@@ -9,7 +9,7 @@ from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.agreeing import FIGURES, is_agreed, is_between, is_no_purpose, is_truce
+from newsroom.reading.events.agreeing import FIGURES, is_agreed, is_between, is_mutual, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
     are_several,
     is_called,
@@ -56,7 +56,6 @@ from newsroom.reading.events.uttering import (
     is_by_somebody,
     is_claim_denounced,
     is_hostile,
-    is_mutual,
     is_no_blow,
     is_offered,
     is_own_fault,

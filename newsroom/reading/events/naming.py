@@ -29,7 +29,14 @@ TO_WHOM = frozenset("quien quienes".split())  # "a quien tildó de cobarde"
 SPANISH_TO = frozenset(("a", "al"))
 GROUNDS = frozenset("ground grounds justification basis excuse foundation reason cause merit substance".split())
 BASED = "bas"  # the stem of "based": "base" itself is a noun
-FAULTING = WRONGS | {"run", BASED}  # what one side says another's act does
+# What one side says another's act is meant for: "such claims are aimed at derailing the talks".
+MEANT = frozenset("aim intend design mean serve calculate".split())
+PLOYS = frozenset("attempt effort bid ploy intento maniobra".split())
+HARMING = WRONGS | frozenset(
+    "derail mislead thwart torpedo escalate disrupt hinder hamper discredit divert intimidate weaken obstruct impede"
+    " conceal jeopardize jeopardise tarnish inflame isolate poison complicate foil deceive".split()
+)
+FAULTING = WRONGS | MEANT | {"run", BASED}  # what one side says another's act does
 NAMED_ONE = (["a"], ["an"], ["the"], ["un"], ["una"], ["el"], ["la"])  # before what somebody is called
 FAULTED, GROUNDED = 12, 5  # words round an act; how near behind "no" the ground stands that an act has not
 POINTING = frozenset("the this that these those such".split())
@@ -97,7 +104,7 @@ def faulted(article: Article, clause: Clause, number: int) -> Candidate | None:
     if len(sides.countries) != 1 or not clause.lows.isdisjoint(("if", "unless")):
         return None
     named = [m for m in clause.mentions if start <= m.first < end and m not in speaker]
-    owners = [m for m in named if m.is_possessive or m.form == "adjective" or clause.words[m.first - 1] == "by"]
+    owners = [m for m in named if m.is_possessive or m.form == "adjective" or clause.words[m.first - 1] in ("by", "of")]
     if named and not owners:
         return None  # "no ground for alarm over the vote in Chile"
     if not owners and not any(one in POINTING and two in DEEDS for one, two in pairwise(deed)):
@@ -111,6 +118,10 @@ def _act_at_fault(clause: Clause, number: int) -> tuple[int, int]:
     """Return the first token and the one behind the last of what is said to be at fault; nothing where nothing is."""
     verb, words = clause.verbs[number], clause.words
     behind = words[verb.head + 1 : verb.head + 1 + GROUNDED]
+    if verb.lemma in MEANT or (verb.lemma == "be" and not PLOYS.isdisjoint(behind)):
+        aim = next(iter(clause.verbs[number + 1 : number + 2]), None)
+        is_bad = aim is not None and aim.lemma in HARMING and aim.first - verb.head <= GROUNDED and not verb.is_negated
+        return (max(window_start(clause, number), verb.first - FAULTED), verb.first) if is_bad else (0, 0)
     if verb.lemma == "be":
         place = next((n for n, low in enumerate(behind) if low in GROUNDS), -1)
         opened = verb.head + 2 + place

@@ -34,6 +34,10 @@ LETTERS = frozenset("letter note statement message communique memo".split())
 SET_IN_SPANISH = frozenset(
     "emitid publicad difundid divulgad fechad enviad entregad celebrad realizad sostenid mantenid efectuad".split()
 )
+# What is said of a visit or a talk that has been: "la visita a Chile del ministro, realizada en mayo".
+BEEN_IN_SPANISH = frozenset(
+    "celebrad realizad sostenid mantenid efectuad registrad ocurrid producid concretad cumplid concluid".split()
+)
 PLACE = 5  # tokens from a time to the comma behind its place
 TOWARDS = frozenset("to for against after over by following amid from under".split())
 MEANS = frozenset("via by through over".split())
@@ -257,12 +261,24 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
     if not place or one.trigger[0] <= place <= one.trigger[1] + 1 or not PARTICIPLE.fullmatch(tokens[place].low):
         return False
+    if _is_of_own_holding(one, place):
+        return False
     is_set = tokens[place].low.rstrip("s")[:-1] in SET_IN_SPANISH
     if is_set and one.kind in SPEECH_KINDS and "segun" in one.clause.words[max(0, place - FAR) : place]:
         return False  # "ha condenado el ataque, según un comunicado difundido el martes"
     if is_set and sets(one.clause) and one.trigger[0] > time.last:
         return not ends_phrase(one.clause, time)  # "en un comunicado emitido el lunes, condenó"
     return tokens[place - 1].low not in AUXILIARIES | ARTICLES
+
+
+def _is_of_own_holding(one: Candidate, place: int) -> bool:
+    """Tell whether a Spanish participle says that what a noun names has been: "su viaje a Lima, realizado en"."""
+    clause, last = one.clause, one.trigger[1]
+    if one.family != "contact" or place < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
+        return False
+    word, told = clause.words[place], (v.head for v in clause.verbs if v.is_finite and v.head != place)
+    is_alike = word.endswith("s") is clause.words[last].endswith("s")
+    return is_alike and word.rstrip("s")[:-1] in BEEN_IN_SPANISH and not any(last < head < place for head in told)
 
 
 def opens(clause: Clause, time: TimeExpression) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.words import WRONGS
 from newsroom.reading.analysis import Article, Clause
@@ -28,6 +29,7 @@ from newsroom.reading.events.claimed import (
 from newsroom.reading.events.naming import FAULTING, badly_spoken_of, faulted, named_badly
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.reach import is_first_person
+from newsroom.reading.events.speech_acts import voice_of
 from newsroom.reading.events.spoken import (
     BEING,
     DISPLEASING,
@@ -40,6 +42,7 @@ from newsroom.reading.events.spoken import (
     readiness,
 )
 from newsroom.reading.events.staying import stay
+from newsroom.reading.timing import Dated
 
 Reader = Callable[[Article, Clause, int], Candidate | None]
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
@@ -115,5 +118,13 @@ def _first(readers: Iterable[Reader], article: Article, clause: Clause, number: 
     for read in readers:
         found = read(article, clause, number)
         if found is not None:
-            return found
+            return _as_of_today(article, clause, number, found)
     return None
+
+
+def _as_of_today(article: Article, clause: Clause, number: int, found: Candidate) -> Candidate:
+    """Give what a document itself says in the present tense the day of the document."""
+    is_now = clause.verbs[number].tense == "present" and article.story_day is not None
+    if is_now and found.kind in SPEECH_KINDS and voice_of(article, clause, number) and found.date is None:
+        found.date = Dated(f"{article.story_day}", "", 0, 0, "story-day")
+    return found

@@ -99,7 +99,7 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("respect", "praise_support", "agreement_in_principle", "for to of"),
     **_row("commitment commitments", "", "agreement_in_principle", "to for on in that of with"),
     **_row("voluntad compromiso disposicion disposición intencion intención acuerdo", "", "agreement_in_principle",
-           "de por a en para"),
+           "de por a en para con"),
     **_row("rechazo repudio", "refusal", "", "a al por de del ante"),
     **_row("oposicion objecion objeciones", "refusal", "", "a al por de del ante con sobre"),
     **_row("malestar protesta condena indignacion descontento desagrado disgusto molestia enojo queja quejas desacuerdo"

@@ -21,12 +21,14 @@ AGREEING = frozenset(
 )
 PROMISING = frozenset("pledge commit undertake agree".split())
 ASKING = frozenset("ask urge request demand call appeal".split())
+ASKED_OF = frozenset("request demand ask urge remind".split())  # what a ministry tells in the passive that it asked
+SEEKING = frozenset("seek request demand ask remind".split())  # and in the active
 ASKING_OF = {"call": ("on", "upon"), "appeal": ("to",)}  # the words by which such a verb asks somebody
 ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
 # What a ministry does to envoys and tells in the passive: "two diplomats were declared personae non gratae".
 MEASURES = frozenset("declare summon expel recall".split())
-TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES | {"reserve"}
+TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES | {"reserve", "seek", "remind"}
 BOTH = 2  # how near before its verb "they" stands, who have talked
 MARKED = 6  # words of a quotation that only marks them
 MANY = 8  # words of a quotation that can tell an event of its own
@@ -85,8 +87,12 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
         return status == "happened" and "right" in clause.words[verb.head + 1 : verb.head + 4]
     if verb.lemma in CALLING_OFF | MEASURES:
         return verb.is_passive and status == "happened"
+    if verb.lemma in ASKED_OF and verb.is_passive:
+        return status == "happened" and len(article.pair) == 2
+    if verb.lemma in SEEKING and len(article.pair) == 2 and is_told_by_institution(article, clause, number):
+        return True
     if verb.lemma in ("request", "demand"):
-        return verb.is_passive and status == "happened" and len(article.pair) == 2
+        return False
     own = subjects(clause, number)
     if any(mention.actor.name in FIRST_PERSON for mention in own):
         return False

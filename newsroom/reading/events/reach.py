@@ -7,6 +7,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.candidates import stretch
 from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.insertions import ends_quoted
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS
@@ -48,12 +49,16 @@ def _find_end(clause: Clause, number: int) -> int:
     if not clause.lows.isdisjoint(ASIDES):
         places = [n - 1 for n in places_of(clause.words, ASIDES) if verb.head + 2 < n < end - 1]
         end = next((n for n in places if _opens_answer(clause, n) or _sums_up(clause, n)), end)
+    if clause.quoted[verb.head]:
+        end = next((n for n in range(verb.head + 1, end) if ends_quoted(clause, n)), end)
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
         joint = set(clause.words[verb.head + 1 : other.first])
         if joint <= SHARING:
             continue  # "have drafted but not yet signed a pact": one object for both
         is_bidding = verb.lemma in BIDDING or (clause.is_spanish and verb.lemma == "give")
+        if clause.words[other.head] == "dated":
+            continue  # "rejects the note of the ministry dated 5 May"
         if verb.lemma == "let" and other.lemma == "go" and other.form == "base":
             continue  # "let ten jailed Chileans go in May"
         if other.lemma in GOING and other.form == "base" and is_bidding:

@@ -29,7 +29,7 @@ OTHERS = ARMED | frozenset(
     " airline airlines carrier carriers retailer operator"
     " group groups ngos watchdog bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
     " opositores oposicion milicia milicias guerrilla inversionistas inversores acreedores empresas productores"
-    " trabajadores familiares vecinos residentes indigenas cocaleros jurado".split()
+    " community communities comunidad trabajadores familiares vecinos residentes indigenas cocaleros jurado".split()
 )
 PRIVATE = frozenset(
     "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, FORCE, GIVEN, HARSH, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.asides import behind_aside
-from newsroom.reading.events.answering import is_denied_by
+from newsroom.reading.events.answering import DUTIES, is_asked_of_state, is_denied_by
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
@@ -76,6 +76,10 @@ SHARED = frozenset("cooperation ties relations relationship agreements accords a
 def is_asked(trial: Trial) -> bool:
     """Tell whether somebody is asked for something, or to do it."""
     verb, opener = trial.verb, trial.opener
+    if verb.is_passive and is_asked_of_state(trial):
+        return True
+    if verb.lemma == "remind" and trial.near and not DUTIES.isdisjoint(trial.words[:BLAMED]):
+        return True  # "reminded Chile of its obligations"
     if verb.lemma in TELLING:
         is_own = verb.lemma in ("order", "tell") and bool(trial.near) and _is_own_person(trial)
         return bool(trial.near) and not is_own and _is_told_to(trial.clause, trial.near[0])
@@ -312,15 +316,6 @@ def _opens_promise(trial: Trial) -> bool:
     later = next((verb for verb in trial.clause.verbs[trial.number + 1 :]), None)
     is_promised = later is not None and later.is_infinitive and later.first - trial.verb.head <= PROMISED
     return is_promised and trial.opener in PREPOSITIONS
-
-
-def is_mutual(trial: Trial) -> bool:
-    """Tell whether several states together took it upon themselves."""
-    verb = trial.verb
-    is_passive = verb.is_passive and verb.lemma != "commit"  # "are committed to"
-    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or is_passive)
-    is_told = is_told and not CONDITIONS & set(trial.words)
-    return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
 
 
 def is_own_staff(trial: Trial) -> bool:

@@ -62,7 +62,9 @@ CLOSE = 5  # how near its verb a thing or somebody stands
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous another otro otra".split())
-ELSEWHERE = frozenset("at during after before following in through via by mediante promote facilitate".split())
+ELSEWHERE = frozenset(
+    "at during after before following in through via by mediante durante tras promote facilitate".split()
+)
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -349,7 +351,9 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         near = words[: 14 if {"date", "dates", "fecha"} & set(words[:4]) else 7]  # "agreed on a date, 3 May, for talks"
         place = next((n for n, word in enumerate(near) if word in met), 0)
         is_met = (place or is_bare) and words[place] in met
-        if is_met and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at", "to settle it through"
+        elsewhere = ELSEWHERE | {"en"} if clause.is_spanish else ELSEWHERE
+        if is_met and elsewhere.isdisjoint(words[1:place]) and ELSEWHERE.isdisjoint(words[:1]):
+            # no "agreed on trade at", "to settle it through", "acordaron fortalecer sus lazos en conversaciones"
             return "announced_meeting", "planned"
     if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
         return "criticism", ""  # "voiced regret that X had not signed"

@@ -29,6 +29,7 @@ DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 AWAITED = frozenset("scheduled planned due slated upcoming".split())  # but "pulled out of a summit set for May"
 REPORTS = frozenset("report reports rumour rumours rumor rumors speculation".split())
+TEXTS = frozenset("statement statements report reports letter note claim claims communique article remarks".split())
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 # What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
 ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
@@ -70,6 +71,8 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
             one.modality = "hypothetical"  # "agreed to hold talks, if necessary"
         one.rule = "agreed-to-meet"
     if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
+        if status == "negated" and _is_of_rejected_text(clause, number):
+            status = "happened"  # "rejected a statement accusing it of": that was said
         if status == "negated" and not verb.is_infinitive and one.family in UNSAID:
             return one  # "has not asked Peru for help"
         is_held_out = status in ("planned", "hypothetical") and _is_held_out(one, clause, number)
@@ -126,6 +129,14 @@ def _puts_off(clause: Clause, number: int) -> bool:
         return False
     is_off = verb.lemma in ("put", "call", "push") and not OFF.isdisjoint(clause.words[verb.head + 1 : verb.head + 2])
     return is_off or verb.lemma in GIVING_UP
+
+
+def _is_of_rejected_text(clause: Clause, number: int) -> bool:
+    """Tell whether "-ing" says what a text says that somebody rejects: no "denied accusing"."""
+    verb = clause.verbs[number]
+    if verb.form != "ing" or verb.has_auxiliary or not number:
+        return False
+    return not TEXTS.isdisjoint(clause.words[clause.verbs[number - 1].head + 1 : verb.first])
 
 
 def _is_charged(clause: Clause, number: int) -> bool:

@@ -25,6 +25,7 @@ PLAIN_BEFORE = frozenset(
     " although though whom for of between , ; : the \" “ ' ‘ - – — .".split()
 )
 ARTICLES = frozenset("the a el un la una its his her".split())
+SAME = frozenset(("same", "mismo", "misma"))  # "el mismo comunicado" is the one told before
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
 
 
@@ -47,7 +48,7 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
     noun = start + (tokens[start].low in DESCRIBING and start + 1 < len(tokens))
     if tokens[noun].low not in DOCUMENTS or tokens[place].low not in ARTICLES:
         return None
-    name = " ".join(token.low for token in tokens[start : noun + 1])
+    name = " ".join(token.low for token in tokens[start : noun + 1] if token.low not in SAME)
     return Mention(place, noun, Actor("document", name), "anaphor")
 
 

@@ -242,7 +242,7 @@ DOCUMENTS = frozenset(
 )
 # What may stand before them: "a joint statement".
 DESCRIBING = frozenset(
-    "joint written brief short official separate final common terse lengthy similar trilateral".split()
+    "joint written brief short official separate final common terse lengthy similar trilateral same mismo misma".split()
 )
 BODIES = {
     "state department": "US",
@@ -373,7 +373,7 @@ NOT_NAMES = frozenset(
     " under over between among following speaking asked separately additionally moreover still yet such each"
     " el la los las un una en por para con su sus al del se lo que como durante tras segun tambien pero ademas cuando"
     " ante sobre desde hasta bajo contra mediante aunque mientras este esta estos estas ese esa hoy ayer cada otro otra"
-    " lunes martes miercoles jueves viernes sabado domingo"
+    " lunes martes miercoles jueves viernes sabado domingo informo informa refiere refirio comunico detallo indico"
     " said says told source quote details background title covid mou mous nato so are is was were will would"
     " reporters reuters afp ap news agency television press republican democrat democratic constitution"
     " congress senate parliament islamic christian muslim jewish western eastern northern southern central"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsroom.reading.analysis import Article
+from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.said import Said
 
 QUOTED = frozenset(("direct", "mixed"))
@@ -19,6 +20,8 @@ def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
     official: list[tuple[int, int]] = []
     for one in statements:
         speaker = one.speaker
+        if one.speech == "official_text" and speaker is not None and len(speaker.countries) == 1:
+            _resolve_in_document(article, speaker)
         if one.speech not in QUOTED or speaker is None or not speaker.countries:
             continue
         article.spoken.append((one.start, one.end, speaker, one.date.edtf if one.date is not None else ""))
@@ -35,3 +38,11 @@ def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
     official.sort()
     ends = accumulate((end for _, end in official), max)
     article.official = [(start, end) for (start, _), end in zip(official, ends, strict=True)]
+
+
+def _resolve_in_document(article: Article, speaker: Actor) -> None:
+    """Set the actor of each "we" outside of quotations to whoever speaks through the document."""
+    for clause in article.clauses:
+        for mention in clause.mentions:
+            is_own = mention.form == "pronoun" and mention.actor.name in ("i", "we")
+            mention.actor = speaker if is_own and not clause.quoted[mention.first] else mention.actor

@@ -41,6 +41,8 @@ REPORTED = re.compile(
 
 LOST = re.compile(r"(?:^|[\s(])\?[\w\[]")
 QUESTION = re.compile(r"\?")
+TWICE = re.compile(r"[‘’]{2}")
+LONGEST = 6  # paragraphs without a mark within one quotation
 
 
 @dataclass(slots=True)
@@ -59,7 +61,10 @@ def with_marks(text: str) -> str:
     """Return a text of the same length in which marks that a page has lost stand again: ?We will,? he said.
 
     No sentence begins with a question mark at its first word: where one does, the question marks stand for marks.
+    Two single marks stand for a double one: ‘’We will’’, he said.
     """
+    if "‘’" in text or "’’" in text or "‘‘" in text:
+        text = TWICE.sub(_as_double, text)
     if LOST.search(text) is None:
         return text
     letters, opened = list(text), -1
@@ -76,12 +81,29 @@ def with_marks(text: str) -> str:
     return "".join(letters)
 
 
+def _as_double(mark: re.Match[str]) -> str:
+    """Return the double mark, of two letters, for which two single ones stand."""
+    before, after = mark.string[mark.start() - 1 : mark.start()], mark.string[mark.end() : mark.end() + 1]
+    return "``" if after.isalnum() and not before.isalnum() else "''"
+
+
 def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
-    """Return the outermost quotations of the paragraphs, given by their offsets, in order."""
+    """Return the outermost quotations of the paragraphs, given by their offsets, in order.
+
+    Where one opens, and the first mark of a paragraph not far behind closes, all between them is quoted.
+    """
     quotes: list[Quote] = []
+    between: list[Quote] = []
     for start, end in paragraphs:
-        is_open = bool(quotes) and not quotes[-1].is_closed and text[quotes[-1].end : start].isspace()
-        quotes.extend(_pair_paragraph(text, start, end, is_open=is_open))
+        is_open = bool(quotes) and not quotes[-1].is_closed and len(between) < LONGEST
+        own = _pair_paragraph(text, start, end, is_open=is_open)
+        if not own and is_open:
+            between.append(Quote(start, end, start, end, is_closed=False))
+            continue
+        if own and own[0].start == start:
+            quotes.extend(between)
+        quotes.extend(own)
+        between = []
     return _link_paragraphs(text, quotes, paragraphs)
 
 

@@ -26,7 +26,9 @@ from newsroom.reading.quotes.spanish_speakers import (
     OBJECTS,
     PHRASE_ENDS,
     is_free,
+    is_thing,
     joins,
+    opens_content,
     subject_before,
     subject_behind,
 )
@@ -44,7 +46,7 @@ apostillar espetar inquirir preguntar reclamar amenazar jurar coincidir acordar 
 reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir abundar
 ahondar
 """
-RETELLING = "reseñar consignar recoger difundir registrar documentar verificar"  # behind "según": what an outlet did
+RETELLING = "referir:refir reseñar consignar recoger difundir registrar documentar verificar"  # behind "según"
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
@@ -61,7 +63,6 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
 IMPERSONAL = ("acord", "reafirm", "indic", "destac", "reiter", "subray", "resalt", "enfatiz", "ratific", "remarc")
-CIRCUMSTANCES = frozenset("hoy ayer anoche este esta en durante".split())  # "confirmó hoy en Lima, que"
 ARTICLES = frozenset("la los las lo".split())
 REFERRING = frozenset(("refirio", "refirieron", "refiere", "refieren", "referia", "referian"))
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
@@ -159,7 +160,8 @@ def _is_cue(clause: Clause, place: int) -> bool:
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
         return False
     if token.low in REFERRING:
-        return before == "se" and any(clause.quoted[place : place + LONGEST_GAP])  # "se refirió a X como “…”"
+        ahead = slice(place, place + LONGEST_GAP)  # "se refirió a X como “…”", "refiere la cancillería que"
+        return any(clause.quoted[ahead]) if before == "se" else "que" in clause.words[ahead]
     if token.low in _forms(JUDGING, "") or token.low == "llamo":
         return token.low == "llamo" or any(clause.quoted[place:]) or token.low in _forms(SAYING)
     return token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking") or _is_perfect(clause, place)
@@ -240,7 +242,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
             else None
         )
     is_told = _has_verb(clause, 0, edge) or (goes_on and following not in ("a", "al"))  # "X, criticó a Y"
-    if found is None or not is_told or tokens[0].low in NO_CONTENT:
+    if found is None or not is_told or tokens[0].low in NO_CONTENT or is_thing(clause, *found):
         return None
     last = trim(clause, 0, len(tokens) - 1) if goes_on else edge - 1
     return Attribution(0, last, place, place, *found, "spanish.after", (place, len(tokens)))
@@ -324,7 +326,7 @@ def _content(clause: Clause, place: int) -> int:
         if low == "que" and clause.words[ahead - 1] == "lo" and any(clause.quoted[ahead : ahead + LONGEST_GAP]):
             break  # "lamentó lo que llamó “…”": the words are that cue's
         if low in ("que", ":"):
-            if low == "que" and commas % 2 and tokens[place + 1].low not in CIRCUMSTANCES:
+            if low == "que" and not opens_content(clause, place, ahead, is_apart=bool(commas % 2)):
                 break
             return ahead + 1 if ahead + 1 < len(tokens) else -1
         commas += low == ","

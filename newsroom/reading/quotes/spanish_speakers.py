@@ -32,6 +32,17 @@ STATIONS = frozenset(
     "radio cadena emisora television televisora agencia diario periodico revista canal portal semanario web".split()
 )
 TEXTS = frozenset("comunicado nota texto documento declaracion carta mensaje".split())
+# What is announced, denied or confirmed, and says nothing itself.
+THINGS = frozenset(
+    "firma suscripcion acuerdo acuerdos convenio tratado cargo cargos acusacion acusaciones visita viaje gira reunion"
+    " encuentro cumbre llamada creacion apertura reapertura cierre entrega envio retiro salida llegada ruptura medida"
+    " medidas decision propuesta denuncia denuncias expulsion inicio reanudacion participacion presencia voluntad"
+    " importancia necesidad apoyo respaldo compromiso intencion ataque ataques suspension nombramiento designacion"
+    " disposicion interes relacion relaciones cooperacion posibilidad existencia".split()
+)
+CIRCUMSTANCES = frozenset("hoy ayer anoche este esta en durante".split())
+ARTICLES, PAIR = frozenset("el la los las".split()), 2
+HEARERS = PEOPLE | MEDIA | STATIONS | TEXTS | frozenset("periodista poblacion ciudadania opinion gente pais".split())
 HAVING = frozenset("ha han habia habian habria habrian".split())
 LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
 
@@ -238,3 +249,33 @@ def _joined(clause: Clause, found: list[Mention], last: int) -> tuple[Actor, tup
         names = " and ".join(m.actor.name for m in pair)
         return Actor("group", names, members=tuple(m.actor for m in pair)), (pair[0].first, pair[1].last)
     return one.actor, (one.first, max(one.last, min(last, one.last)))
+
+
+def opens_content(clause: Clause, cue: int, that: int, *, is_apart: bool) -> bool:
+    """Tell whether "que" opens what was said, a comma before it or not: "confirmó hoy, que", "a la ANC, que"."""
+    if _describes(clause, cue, that):
+        return False
+    if not is_apart or clause.words[cue + 1] in CIRCUMSTANCES:
+        return True
+    hearer = clause.named.at(cue + 2) or clause.named.at(cue + 3)
+    is_person = hearer is not None and hearer.actor.kind == "person"
+    return clause.words[cue + 1] in ("a", "al") and clause.words[that - 1] == "," and not is_person
+
+
+def _describes(clause: Clause, cue: int, that: int) -> bool:
+    """Tell whether "que" opens what is said of a cue's object, no content: "respondió a la nota que envió X"."""
+    noun = that - 1
+    if noun - 1 <= cue or clause.named.covered[noun] >= 0 or clause.words[noun - 1] not in ARTICLES:
+        return False
+    before = noun - PAIR
+    is_object = before == cue or (before == cue + 1 and clause.words[before] == "a")
+    is_object = is_object or any(time.first > cue and before == time.last for time in clause.times)
+    return is_object and clause.tokens[noun].text.islower() and clause.words[noun] not in HEARERS
+
+
+def is_thing(clause: Clause, speaker: Actor, words: tuple[int, int]) -> bool:
+    """Tell whether what stands behind a cue is a thing, nobody who could say it: "anunció la firma de un acuerdo"."""
+    noun = words[0] + (clause.words[words[0]] in DETERMINERS)
+    if speaker.kind == "person" and clause.named.covered[noun] < 0:
+        return clause.words[noun + 1 : noun + PAIR] in (["de"], ["del"]) and clause.words[noun] in THINGS
+    return speaker.kind == "plain" and clause.words[words[0]] in ARTICLES and clause.words[noun] in THINGS

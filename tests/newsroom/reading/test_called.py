@@ -57,3 +57,17 @@ def test_the_secretary_of_a_readout_is_whom_its_headline_names_first() -> None:
     given = Given(published="2026-01-12", title="Readout of Secretary Rubio’s Call with Foreign Minister Lavrov")
     text = "The Secretary and Foreign Minister Lavrov spoke today. The Secretary urged Foreign Minister Lavrov to wait."
     assert {frozenset(one.countries) for one in read(text, given).events} == {frozenset(("US", "RU"))}
+
+
+def test_we_in_a_text_of_a_ministry_is_its_state() -> None:
+    text = (
+        "Such actions of Kenya are aimed at undermining the peace process.\n\nKenya must withdraw its troops.\n\n"
+        "We strongly reject the charges of the Kenyan ministry."
+    )
+    given = Given(published="2026-03-05", outlet="Ministry of Foreign Affairs of the Republic of Uganda")
+    found = [one for one in read(text, given).events if one.plover.split(":")[0] in ("ACCUSE", "REQUEST", "REJECT")]
+    assert [(one.kind, sorted(one.countries), one.when.edtf if one.when else "") for one in found] == [
+        ("criticism", ["KE", "UG"], "2026-03-05"),
+        ("demand", ["KE", "UG"], "2026-03-05"),
+        ("refusal", ["KE", "UG"], "2026-03-05"),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.reading.quotes.marks import is_title, pair_marks
+from newsroom.reading.quotes.marks import is_title, pair_marks, with_marks
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,26 @@ from newsroom.reading.quotes.marks import is_title, pair_marks
         ("She called it “a ‘dark’ day” today.", ["a ‘dark’ day"]),
         ("In the '90s nothing was quoted.", []),
         ('""', []),
+        ("‘’We will not pay’’, he said.", ["We will not pay"]),
+        ("“We see what’s coming,’’ she said.", ["We see what’s coming,"]),
     ],
 )
 def test_marks_are_paired(text: str, quoted: list[str]) -> None:
-    assert [text[quote.start : quote.end] for quote in pair_marks(text, [(0, len(text))])] == quoted
+    found = pair_marks(with_marks(text), [(0, len(text))])
+    assert [text[quote.start : quote.end] for quote in found] == quoted
+
+
+def test_a_quotation_that_opens_once_runs_to_the_paragraph_that_closes_it() -> None:
+    parts = [
+        "“One raid followed another.",
+        "Nobody was hurt.",
+        "We will answer”, the ministry said.",
+        "Then it rained.",
+    ]
+    text = "\n\n".join(parts)
+    places = [(text.index(part), text.index(part) + len(part)) for part in parts]
+    quotes = pair_marks(text, places)
+    assert [text[quote.start : quote.end] for quote in quotes] == [parts[0][1:], parts[1], "We will answer"]
 
 
 def test_a_quotation_may_run_over_paragraphs() -> None:

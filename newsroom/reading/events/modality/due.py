@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.acts.words import MEETINGS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -40,6 +40,7 @@ DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun w
 AIRING = frozenset("raise discuss address broach take bring present table tackle review explore pursue mention".split())
 AT, AT_REACH = frozenset(("in", "at")), 4
 IS_TO = DUE | {"expected", "is", "are", "was", "were"}  # "is to sign two accords during his visit"
+PAIR, TRUCE_REACH = 2, 14
 OWNER_REACH, LINK_REACH, LINKS = 7, 6, frozenset(("for", "of", "para", "de"))
 
 
@@ -58,6 +59,8 @@ def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
     owner = words[max(0, link - OWNER_REACH) : link] if link > 0 else []
     if owner and words[link] in ("for", "para") and not (PREPARING | APPOINTING - TIMES).isdisjoint(owner):
         return True  # "preparations are under way for a meeting", "the designation of Thursday for the talks"
+    if owner and words[link] in ("for", "para") and _is_aim_of_truce(clause, first, link):
+        return True
     if verb is None or governor is None:
         return False
     is_fixed = verb.lemma in FIXING or [verb.lemma, *words[verb.head + 1 : verb.head + 2]] == WORK_OUT
@@ -73,6 +76,12 @@ def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
     outer = governing(clause, governor) if verb.is_infinitive else None
     is_bidden = outer is not None and clause.verbs[outer].lemma in BIDDING and verb.lemma in GOING_ON
     return is_bidden or (verb.lemma in ARRANGING and of_verb(clause, governor) == "happened")
+
+
+def _is_aim_of_truce(clause: Clause, first: int, link: int) -> bool:
+    """Tell whether a noun only says what a truce is for: "a truce from Monday for the exchange of prisoners"."""
+    begin = max([0, link - TRUCE_REACH, *(verb.head for verb in clause.verbs if verb.is_finite and verb.head < link)])
+    return first - link <= PAIR and not TRUCES.isdisjoint(clause.words[begin:link])
 
 
 def _is_expected(before: list[str]) -> bool:

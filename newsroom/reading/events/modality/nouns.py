@@ -40,6 +40,7 @@ from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import Verb
 
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
+HELD = frozenset("celebrad realizad sostenid mantenid efectuad".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 HOSTING = frozenset("host hold organise organize convene chair".split())  # "agree to host the talks"
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
@@ -81,6 +82,7 @@ MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
 WAYS = frozenset("way ways how means".split())
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
+RESULTS = frozenset("results outcomes conclusions decisions resultados conclusiones".split())
 SHUNNING = frozenset(
     "avoid skip boycott shun evade dodge forgo sidestep eschew avert forestall foil thwart prevent preclude"
     " miss veto prohibit forbid ban outlaw disallow".split()
@@ -135,7 +137,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     is_before = governor is not None and clause.verbs[governor].first > last
     if near & SINCE and is_before and "," in clause.words[last + 1 : clause.verbs[governor or 0].first]:
         return "happened"  # "Following the meeting, it was announced that"
-    if near & PAST:
+    if near & PAST or _has_results(before):
         return "happened"  # "to follow up on the recent talks"
     if governor is not None and _is_given(clause, governor, before):
         return "happened"
@@ -157,6 +159,12 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if before[-1:] in (["without"], ["any"]):
         return "negated"
     return of_occasion(clause, first) or "happened"
+
+
+def _has_results(before: list[str]) -> bool:
+    """Tell whether what came of a noun is spoken of: "undermine the results of the Oslo talks"."""
+    place = next((n for n, word in enumerate(before) if word in RESULTS), -1)
+    return place >= 0 and before[place + 1 : place + 3] in (["of", "the"], ["of", "their"], ["de", "la"], ["de", "las"])
 
 
 def _is_called_possible(clause: Clause, last: int) -> bool:
@@ -196,7 +204,10 @@ def _fate(clause: Clause, last: int) -> str:
 
 
 def _is_ended(clause: Clause, last: int) -> bool:
-    """Tell whether a relative clause behind a noun says that what it names has been, and came to an end."""
+    """Tell whether words behind a noun say that what it names has been: "which ended", "conversaciones sostenidas"."""
+    if clause.is_spanish:
+        behind = [word for word in clause.words[last + 1 : last + 3] if not word.endswith(("al", "ales"))]
+        return bool(behind) and behind[0].rstrip("s")[:-1] in HELD
     if clause.words[last + 1 : last + 2] not in (["which"], ["that"]):
         return False
     verb = next((v for v in clause.verbs if last + 2 <= v.first <= last + 3), None)
