@@ -187,6 +187,17 @@ def test_events_keep_their_order_from_top_to_bottom(page: Page, dense):
     assert len(tops) >= 8
 
 
+def test_a_run_of_one_side_stays_on_its_half(page: Page):
+    for day in range(1, 5):
+        make_event(title=f"Act {day}", kind="criticism", edtf=f"2025-11-{day:02d}", summary="Words. " * 40,
+                   participations=(part("mexico", "claudia-sheinbaum"), part("united-states", side="recipient")))  # fmt: skip
+    for width in (1024, 1280, 2560):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(PAIR)
+        ends = page.locator(".event--first *").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+        assert max(ends) < width / 2, width
+
+
 def test_the_address_is_copied(page: Page, dense):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{PAIR}?when=2026-01")
