@@ -71,11 +71,22 @@ def test_long_notes_tear_no_gap_into_the_story_beside_them(page: Page, addresses
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(addresses["event"])
     page.locator(".notes").evaluate("notes => notes.style.minBlockSize = '5000px'")
+    said = page.locator(".event-page__story").first.locator(":scope > *").last.bounding_box()
     sources = page.get_by_role("heading", name="Sources").bounding_box()
     after = page.get_by_role("heading", name="Take it with you").bounding_box()
+    assert said
     assert sources
     assert after
+    assert 0 < sources["y"] - said["y"] - said["height"] < 100
     assert 0 < after["y"] - sources["y"] < 300
+
+
+@pytest.mark.parametrize("name", ["event", "statement"])
+def test_on_a_phone_the_words_behind_a_fact_stand_under_it(page: Page, addresses, name):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(addresses[name])
+    places = [page.locator(at).first.bounding_box()["y"] for at in (".facts", "#notes", "#sources", "#history")]
+    assert places == sorted(places)
 
 
 def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
