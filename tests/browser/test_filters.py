@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import _open
-from tests.timeline.test_filters import make_varied_record
+from tests.timeline.varied import make_varied_record
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAIR = "/pairs/mexico/united-states/"

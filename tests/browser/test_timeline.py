@@ -188,9 +188,11 @@ def test_events_keep_their_order_from_top_to_bottom(page: Page, dense):
 
 
 def test_a_run_of_one_side_stays_on_its_half(page: Page):
+    who = (part("mexico", "claudia-sheinbaum"), part("united-states", side="recipient"))
     for day in range(1, 5):
-        make_event(title=f"Act {day}", kind="criticism", edtf=f"2025-11-{day:02d}", summary="Words. " * 40,
-                   participations=(part("mexico", "claudia-sheinbaum"), part("united-states", side="recipient")))  # fmt: skip
+        make_event(
+            title=f"Act {day}", kind="criticism", edtf=f"2025-11-{day:02d}", summary="Words. " * 40, participations=who
+        )
     for width in (1024, 1280, 2560):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(PAIR)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import RUBIO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, make_statement
-from tests.timeline.test_filters import HTMX, make_varied_record, options
+from tests.timeline.varied import HTMX, make_varied_record, options
 from timeline import actions
 from timeline.models import Event
 from timeline.values import When

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
+from tests.timeline.said_otherwise import CHANGES_OF_WORDS
 from timeline import actions
-from timeline.models import Country, Coverage, Leader
 from timeline.pages.facts import PairFacts, ask_pair_facts
 from timeline.pages.memory import page_memory
 from timeline.queries import PairCounts
@@ -78,26 +78,7 @@ def publish():
     )
 
 
-def rename_a_country():
-    """Give a country another name."""
-    Country.objects.filter(slug="mexico").update(name="Mexican States")
-
-
-def rename_a_leader():
-    """Give a leader another name."""
-    Leader.objects.filter(slug=SHEINBAUM).update(name="Claudia Sheinbaum Pardo")
-
-
-def say_what_is_covered():
-    """Say what is covered."""
-    Coverage.objects.create(checked_at=AT, known_gaps="Nothing before 2025.")
-
-
-@pytest.mark.parametrize(
-    "change",
-    [change_nothing, publish, rename_a_country, rename_a_leader, say_what_is_covered],
-    ids=lambda f: f.__name__,
-)
+@pytest.mark.parametrize("change", [change_nothing, publish, *CHANGES_OF_WORDS], ids=lambda change: change.__name__)
 def test_what_is_made_from_kept_parts_equals_what_is_made_anew(client, settings, record, change):
     room = 8_000_001
     before = answers(client, settings, room)

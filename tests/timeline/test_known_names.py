@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import SHEINBAUM
 from tests.factories import AT, BY, event_input, make_event
+from tests.timeline.said_otherwise import CHANGES_OF_WORDS
 from timeline import actions
-from timeline.models import Country, Coverage, Leader, Office, Tenure
+from timeline.models import Tenure
 from timeline.queries import known
 
 pytestmark = pytest.mark.django_db
@@ -22,39 +23,7 @@ def pages(client):
     return [client.get(address).content for address in ADDRESSES]
 
 
-def rename_a_country():
-    """Give a country another name."""
-    Country.objects.filter(slug="mexico").update(name="Mexican States", name_es="Estados de México")
-
-
-def rename_a_leader():
-    """Give a leader another name."""
-    Leader.objects.filter(slug=SHEINBAUM).update(name="Claudia Sheinbaum Pardo")
-
-
-def rename_an_office():
-    """Give an office another title."""
-    offices = Office.objects.filter(tenures__leader__slug=SHEINBAUM)
-    offices.update(title="Head of the Union", title_es="Jefa de la Unión")
-
-
-def end_a_tenure():
-    """Let a tenure end."""
-    Tenure.objects.filter(leader__slug=SHEINBAUM).update(
-        ended="2026-01-02", ended_earliest=date(2026, 1, 2), ended_latest=date(2026, 1, 2)
-    )
-
-
-def say_what_is_covered():
-    """Say what is covered."""
-    Coverage.objects.create(checked_at=AT, known_gaps="Nothing before 2025.")
-
-
-@pytest.mark.parametrize(
-    "change",
-    [rename_a_country, rename_a_leader, rename_an_office, end_a_tenure, say_what_is_covered],
-    ids=lambda f: f.__name__,
-)
+@pytest.mark.parametrize("change", CHANGES_OF_WORDS, ids=lambda change: change.__name__)
 def test_what_is_said_otherwise_is_shown_at_once(client, change):
     make_event()
     before = pages(client)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import TRUMP
 from tests.factories import make_event
-from tests.timeline.test_filters import make_varied_record, options
+from tests.timeline.varied import make_varied_record, options
 
 pytestmark = pytest.mark.django_db
 
