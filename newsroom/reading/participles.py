@@ -120,7 +120,10 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
     """Tell whether a past form describes the noun before it: a phrase follows it at once, and then a finite verb."""
     before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
     by = next((place for place, token in enumerate(between[:AGENT_NEAR]) if token.low == "by"), -1)
-    if before.text == "," and by >= 0 and not any(token.text == "," for token in between[:by]):
+    is_at_once = by == 0 or (
+        by > 0 and (verb.lemma not in TALKING or between[0].low in WHEN)
+    )  # no "X, an analyst, said raids by Y are rare"
+    if before.text == "," and is_at_once and not any(token.text == "," for token in between[:by]):
         return True  # "the accord, signed (on Monday) by X, covers"
     commas = [place for place, token in enumerate(between) if token.text == ","]
     if before.text == "," and commas and between[0].low in PREPOSITIONS and verb.lemma not in TALKING:

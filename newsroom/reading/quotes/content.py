@@ -13,7 +13,9 @@ REPORTING = SAYING | ACCUSING | JUDGING
 COORDINATE = REPORTING | frozenset("demand urge encourage call ask reject welcome invite criticize criticise".split())
 SPEAKING = SAYING | JUDGING | {"speak", "talk", "refer"}
 WHILE = frozenset(("while",))
-STRESSING = frozenset("emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split())
+STRESSING = frozenset(
+    "affirm emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split()
+)
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
