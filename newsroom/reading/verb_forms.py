@@ -57,6 +57,7 @@ uphold upholds upheld upheld upholding|foresee foresees foresaw foreseen foresee
 shake shakes shook shaken shaking|steal steals stole stolen stealing|oversee oversees oversaw overseen overseeing
 beset besets beset beset besetting|hang hangs hung hung hanging|ride rides rode ridden riding
 lie lies lay lain lying|overfly overflies overflew overflown overflying|retake retakes retook retaken retaking|
+burn burns burned,burnt burned,burnt burning|hurt hurts hurt hurt hurting|
 underwrite underwrites underwrote underwritten underwriting|thrust thrusts thrust thrust thrusting|
 sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
 """.replace("\n", "|")
@@ -80,6 +81,7 @@ AMBIGUOUS = frozenset(
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
     " drills exports imports concerns"
     " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
+    " rules permits"
     " quarrels feuds squabbles loans grabs catches debates delays boycotts awards channels funnels leases fines insults"
     " lectures retreats shelters levels exiles massacres hammers ferries thrusts outfits"
     " trucks guns plants points positions pounds presents proceeds props purchases rails rains rallies reserves rounds"

@@ -234,7 +234,7 @@ def _head_after(
     form = forms.get(low, ("", ""))[1]
     if final in BE:
         is_like = not form and low.endswith(("ing", "ed")) and low not in ADJECTIVES
-        fits = is_like or form in ("part", "past_or_part", "ing")
+        fits = (is_like or form in ("part", "past_or_part", "ing")) and tokens[index - 1].low != "no"  # "no fighting"
     elif final in HAVE:
         fits = form in ("part", "past_or_part") or low in BASE_PARTICIPLES or (not form and low.endswith("ed"))
     else:

@@ -59,10 +59,8 @@ AGREED = (
     act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
         " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
         " operations raids war combat", parties="joint", sure=0.65),
-    act("ceasefire_in_force", "ceasefire", "stop halt suspend cease call+off",
-        "attacks raids strikes airstrikes shelling bombing"
-        " bombardment offensive hostilities fire bombardeos ataques", parties="object", by="on against in"
-        " at", sure=0.6),
+    act("ceasefire_in_force", "ceasefire", "stop halt suspend cease call+off", "attacks raids strikes airstrikes"
+        " shelling bombing bombardment offensive hostilities fire bombardeos ataques", by="on against in at", sure=0.6),
     act("ceasefire_declared", "ceasefire", "declare proclaim", "over ended end", also="war conflict hostilities",
         parties="joint", sure=0.65),
     act("ceasefire_declared", "ceasefire", "order", "stop cease halt hold",
@@ -188,7 +186,8 @@ AGREED = (
     act("offer", "offer", "offer propose volunteer table put+forward float suggest", parties="speech", sure=0.6),
     act("offer", "proposal", "hold+branch extend+branch offer+branch wave+branch hold+hand", by="to", sure=0.6),
     act("offer", "invitation", "invite", sure=0.7),
-    act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
+    act("offer", "offer", "signal express indicate convey show", "readiness willingness", parties="speech", sure=0.6,
+        nouns="readiness,willingness", to="to", speech=True),
     act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
     act("agreement_in_principle", "pledge", "promise assure", "that", parties="near", sure=0.55),
     act("praise_support", "support", "assure", "support solidarity backing cooperation assistance commitment",
@@ -394,6 +393,7 @@ COOPERATED = (
         parties="joint", by="with", sure=0.55),
     act("economic_cooperation", "economic", "lease", "base bases port ports island land", by="to from", sure=0.55),
     act("economic_cooperation", "economic", "pass", "intelligence", by="to", parties="with", sure=0.55),
+    act("economic_cooperation", "economic", "provide supply furnish", "information data evidence", by="to with"),
     act("economic_cooperation", "economic", "share pool swap exchange", "intelligence information data evidence",
         parties="with", by="with", sure=0.55),
 )

@@ -18,6 +18,14 @@ from newsroom.reading.acts.words import (
     words,
 )
 
+BURNT = (
+    TOWNS - {"land", "territory"}
+    | CARGO
+    | words(
+        "homes home house houses huts hut tents building buildings barracks school schools church mosque crops fields"
+        " granary granaries vehicles vehicle cars station stations barrier barriers farms farm market"
+    )
+)
 KILLED = words("general generals commander commanders defector defectors scientist scientists exile critic commandos")
 # fmt: off
 FORCES = (
@@ -77,7 +85,7 @@ FORCES = (
         " buzz",
         CARGO | CRAFT | words("ships warships warship frigate destroyer submarine carrier fishermen crew crews"),
         parties="object", sure=0.6),
-    act("attack", "force", "set+fire", MISSIONS, by="to", sure=0.6),
+    act("attack", "force", "set+fire burn burn+down", MISSIONS | BURNT, sure=0.6),
     act("attack", "force", "pelt", MISSIONS | PEOPLE, by="in", sure=0.55),
     act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out overpower repulse repel",
         "troops forces army soldiers battalion brigade division garrison unit regiment tanks", parties="near",
@@ -162,6 +170,8 @@ FORCES = (
     act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
     act("force_posture", "posture", "build erect construct", "fence wall barrier trenches fortifications",
         also="border frontier", by="with along on", parties="posture", sure=0.55),
+    act("force_posture", "posture", "order instruct authorise authorize", "action actions respond fire shoot retaliate"
+        " retaliation", also=TROOPS, parties="near", by="against at on", sure=0.55),
     act("force_posture", "posture", "overfly", parties="near", sure=0.55),
     act("force_posture", "posture", "swarm encircle surround ring", "reef shoal island islands islet waters",
         parties="posture", sure=0.55),

@@ -32,6 +32,8 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "expel oust eject evict banish kick+out throw+out boot+out turf+out"
         " chuck+out boot remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection",
         to="of from", of=DIPLOMATS),
+    act("concession", "concession", "suspend halt reverse revoke rescind cancel freeze postpone put+hold",
+        "termination expulsion expulsions deportation deportations annexation", by="of from with to", sure=0.6),
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand label designate proclaim pronounce announce"
@@ -67,9 +69,24 @@ MEASURES = (
         " from", sure=0.7),
     act("sanctions_imposed", "sanctions", "turn+off shut+off switch+off", "gas electricity power water supply", by="to",
         sure=0.6),
-    act("sanctions_imposed", "sanctions", "cut reduce slash curb curtail limit stop halt", TRADE & words(
+    act("sanctions_imposed", "sanctions", "cut reduce slash curb curtail limit stop halt delay withhold hold+up",
+        TRADE & words(
         "supplies supply deliveries shipments exports imports export import flights sales purchases"
         " importaciones exportaciones suministro"), also="to from of a de", by="to from", sure=0.6),
+    act("sanctions_imposed", "sanctions", "tighten toughen stiffen", "rules rule controls control checks inspections"
+        " regulations regime procedures", also=TRADE | words("visa visas customs exporting importing trucks lorries"
+        " products shipping investment entry"), by="on for of to from against", sure=0.6),
+    act("sanctions_imposed", "sanctions", "introduce impose order start begin apply", "checks inspections",
+        also="stricter tougher tighter extra additional customs lengthy systematic", by="on of for", sure=0.6),
+    act("sanctions_imposed", "sanctions", "remove strike drop take delete exclude", "list whitelist",
+        also="trusted favoured favored preferred preferential white whitelist trading", parties="near", sure=0.6),
+    act("sanctions_eased", "sanctions-eased", "put add restore return reinstate place", "list whitelist",
+        also="trusted favoured favored preferred preferential white whitelist trading", parties="near", sure=0.6),
+    act("sanctions_imposed", "sanctions", "cut reduce slash halve lower trim", "quota quotas", by="for of on to",
+        sure=0.6),
+    act("sanctions_imposed", "sanctions", "stop+issuing cease+issuing suspend+issuing halt+issuing stop+granting"
+        " suspend+issuance halt+issuance", "visa visas permits licences licenses passports", by="to for of",
+        sure=0.65),
     act("sanctions_imposed", "sanctions", "revoke withdraw suspend strip cancel remove", "privileges status"
         " preferences",
         also="trade trading preferential privileges favoured favored", by="of from for", sure=0.6),
@@ -127,6 +144,8 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "revoke withdraw cancel suspend", "licence license licences licenses",
         by="of", sure=0.6),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
+    act("sanctions_imposed", "sanctions", "put place", "sanctions ban embargo curbs restrictions", also="under",
+        sure=0.6),
     act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions"
         " sanctioned blacklist stop entry banks companies firms officials entities"),
     act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold",
@@ -157,8 +176,8 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
         nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
-    act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
-        " repudiate revoke rescind nullify"
+    act("ties_downgraded", "ties", "end scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out"
+        " renounce repudiate revoke rescind nullify"
         " put+hold hold+abeyance put+abeyance keep+abeyance place+abeyance walk+away walk+out back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", nouns="withdrawal,exit,retiro", of=ACCORDS, to="with from"),

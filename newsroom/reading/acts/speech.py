@@ -210,6 +210,8 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "veto block", "sanctions admission extradition extradicion", sure=0.65),
     act("refusal", "refusal", "veto block hold+up", "aid loan loans package tranche funding funds credit disbursement"
         " desembolso", by="to for para", sure=0.6),
+    act("refusal", "refusal", "block prevent bar stop keep", "joining rejoining entering attending", also="from",
+        parties="near", sure=0.6),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
 )
 

@@ -171,3 +171,8 @@ def _says_what(trial: Trial) -> bool:
         return trial.opener.endswith(("ar", "er", "ir", "rse"))
     behind = trial.words[1:VIEWED]
     return trial.opener == "en" and (not VIEWS.isdisjoint(behind) or behind[0].endswith(("ar", "er", "ir")))
+
+
+def is_convened(trial: Trial) -> bool:
+    """Tell whether a meeting is called, and not called for: "called a meeting of the cabinet"."""
+    return trial.opener in ("a", "an", "the") and not MEETINGS.isdisjoint(trial.words[:NEAR])

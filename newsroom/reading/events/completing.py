@@ -22,6 +22,7 @@ from newsroom.reading.events.strangers import (
     has_stranger_behind,
     is_done_by_stranger,
     is_stranger_at,
+    is_told_by_report,
     is_with_many,
 )
 from newsroom.reading.grammar import objects, subjects, window_start
@@ -32,32 +33,29 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.series import JOINED
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
-PAIR = 2
+PAIR, REACH = 2, 10
 COMPLETED = frozenset("pledge speech posture asked object whom called mutual".split())
 ARTICLES = frozenset("the a an his her its their".split())
 SPANISH_ARTICLES = frozenset("el la los las un una su sus".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
-REACH = 10
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 SPEAKING_AT = frozenset("request accusation criticism".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
 PRONOUNS = frozenset("he she they it we i who which both all some".split())
 BETWEEN_STATES = AIMED | {"ceasefire", "accord", "court"}
-ENDURED = frozenset("summons expulsion deportation".split())
 STEPS = frozenset("recall expulsion summons ties sanctions border tariffs deportation withdrawal".split())
 ANSWERS = frozenset("response retaliation reply turn protest return".split())
 WHICH, NEAR_STATES = frozenset("that who which whose where que".split()), 5
-RETURNED = frozenset("trade exchange swap".split())
+ENDURED, RETURNED = frozenset("summons expulsion deportation".split()), frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
 PEACE = frozenset(
     "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes tensions de-escalate"
     " de-escalation".split()
 )
-AGREED = frozenset(("accord", "ceasefire", "pledge", "truce"))
-FOUGHT = frozenset(("ceasefire", "clash"))
+AGREED, FOUGHT = frozenset(("accord", "ceasefire", "pledge", "truce")), frozenset(("ceasefire", "clash"))
 SIDES, SIDES_NEAR = frozenset(("sides", "parties")), 5
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
@@ -259,7 +257,8 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
     if is_done_by_stranger(clause, verb.first, found.countries):
         return True
     if frame.family in UTTERED and not verb.is_infinitive and not subjects(clause, number):
-        return is_stranger_at(clause, window_start(clause, number), named=False)  # "opposition leaders accused"
+        is_of_report = is_told_by_report(clause, verb.first)  # else "opposition leaders accused"
+        return is_of_report or is_stranger_at(clause, window_start(clause, number), named=False)
     if frame.family in AGREED and _is_beside_stranger(clause, number):
         return True
     if frame.family in AGREED and has_stranger_behind(clause, verb.head + 1, end, BETWEEN):

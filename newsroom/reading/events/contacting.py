@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts import VERB_INDEX
 from newsroom.reading.acts.judgements import BAD_NAMES
-from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS
+from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS, WEAPONS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.sport import is_of_fixture
@@ -130,8 +130,17 @@ def _met(trial: Trial) -> list[Mention]:
     return []
 
 
+FIRED = WEAPONS | frozenset("shell shells rocket mortar rounds bullets projectile projectiles debris".split())
+
+
 def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
+    if (
+        trial.row.family == "contact"
+        and trial.verb.lemma == "land"
+        and not FIRED.isdisjoint(trial.clause.words[: trial.verb.first])
+    ):
+        return False  # "shells that landed in"
     is_of_forces = bool((TROOPS | CRAFT | POLICE) & set(trial.before[-2:])) and CHIEFS.isdisjoint(trial.before[-1:])
     if trial.row.family == "contact" and is_of_forces:
         return False  # "the first paratroopers landed in"

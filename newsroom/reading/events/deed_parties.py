@@ -11,7 +11,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.answering import protested_to, speakers, who_asked
 from newsroom.reading.events.completing import by_story
-from newsroom.reading.events.fighting import fighters, of_fighting
+from newsroom.reading.events.fighting import fighters, of_fighting, own_side
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
 from newsroom.reading.events.parties import Parties, after_word, are_a_people, hanging
@@ -62,6 +62,7 @@ HELD = frozenset(("arrest", "deportation"))
 DANGERS = frozenset(("threat", "threats"))  # "a threat to peace" is no act
 EDGES = frozenset("the a an of in on by to for with and after".split())
 LED = frozenset("led brokered sponsored mediated hosted facilitated backed".split())
+DEFIED = (["despite"], ["amid"])
 ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
 # What is done to another state alone: of these the story may say the other side.
@@ -180,17 +181,22 @@ def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
         return []
     start = window_start(clause, noun.governor)
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
-    if not before and verb.form == "ing":
-        return subjects(clause, noun.governor)  # "sailed together, drawing a rebuke from"
+    if verb.form == "ing" and (not before or clause.words[verb.first - 1] == ","):
+        return subjects(clause, noun.governor) or before[:1]  # "jailed a Kenyan, drawing a rebuke from"
     return before[:1]
 
 
 def _own(clause: Clause, noun: Noun) -> list[Mention]:
-    """Return whose own people or things it befell: "Chile protested against the expulsion of its envoys by Peru"."""
+    """Return whose own people or things it befell: "Chile protested against the expulsion of its envoys by Peru".
+
+    Also who did what was done "despite protests from" another.
+    """
+    earlier = [n for n, verb in enumerate(clause.verbs) if verb.head < noun.first]
+    if clause.words[noun.first - 1 : noun.first] in DEFIED:
+        return subjects(clause, earlier[-1])[:1] if earlier else []
     if clause.words[noun.last + 1 : noun.last + 2] != ["of"] or clause.words[noun.last + 2] not in OWNING:
         return []
-    number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite and verb.head < noun.first), None)
-    return subjects(clause, number)[:1] if number is not None else []
+    return next((subjects(clause, n)[:1] for n in earlier if clause.verbs[n].is_finite), [])
 
 
 def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties | None:
@@ -358,12 +364,6 @@ def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> lis
     return []
 
 
-def _whose_own(clause: Clause, verb: int) -> list[Mention]:
-    """Return whose own they are who stand before a verb: "Peru said 20 of its soldiers were killed in a clash with"."""
-    place = next((n for n in range(verb - 1, max(-1, verb - 1 - OWNED), -1) if clause.words[n] in OWNING), -1)
-    return [m for m in clause.mentions if m.last < place][-1:]
-
-
 def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties:
     """Return the sides of what is done together: behind "by", "between", in the phrase of the noun, or before it."""
     row, last, governor = noun.row, noun.last, noun.governor
@@ -388,8 +388,8 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
             found.add(clause, _told(clause, noun))
     if is_dated_row(row):
         return of_fighting(article, clause, found) if is_of_peace(clause, noun.first, last) else found
-    if len(found.countries) == 1 and row.family == "clash" and governor is not None:
-        found.add(clause, _whose_own(clause, clause.verbs[governor].first))
+    if len(found.countries) == 1 and row.family == "clash":
+        found.add(clause, own_side(clause, clause.verbs[governor].first if governor is not None else noun.first))
     if len(found.countries) < 2 and row.family not in HOSTILE:
         named = list(_in_phrase(clause, last, end))
         for mention in named:

@@ -13,22 +13,22 @@ from itertools import pairwise
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
 from newsroom.reading.acts.nominal_forms import BEHIND_GERUND
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, MEETINGS, WEAPONS
+from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, WEAPONS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.agreeing import ENDINGS
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import STEPS
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
-from newsroom.reading.events.fighting import has_lasted
+from newsroom.reading.events.deed_topics import is_asked_for, is_only_called, is_said_to_lack, is_topic
+from newsroom.reading.events.fighting import has_ended, has_lasted
 from newsroom.reading.events.nominal import SEEING
-from newsroom.reading.events.noun_governors import governor_of
+from newsroom.reading.events.noun_governors import governor_of, is_of_many
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
 from newsroom.reading.events.partners import add_target
 from newsroom.reading.events.quoted import is_scare_quote
 from newsroom.reading.events.reach import end_of
-from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
@@ -44,10 +44,6 @@ AVENGED = frozenset("retribution revenge retaliation compensation reparations ap
 LEAVING = frozenset(("withdrawal", "exit", "retiro"))
 FROM = (["from"], ["de"], ["del"])
 STOPPED = frozenset("halt end stop cessation pause".split())
-ASKED_FOR = frozenset(
-    "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
-    " proposal proposals".split()
-)
 IN_RETURN = frozenset((noun, "for") for noun in ("exchange", "return", "swap"))
 SIDES = frozenset("between with against".split())
 AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
@@ -55,24 +51,20 @@ PRESS = frozenset("press news official media".split())
 NO_DEEDS = {"release": PRESS, "protest": frozenset(("in",))}  # before which words a noun names no deed
 FIRSTS = frozenset("first second third fourth latest only".split())
 BEFORE_NOUNS = (["about"], ["over"], ["after"], ["following"], ["the"], ["alleged"])
-LISTED = 18  # how far before a noun the call stands for what a list asks for
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
-ABOUT = frozenset("on about over regarding concerning sobre".split())
 PROVIDING = frozenset("provide envisage envision contemplate foresee stipulate".split())
-DEBATING = frozenset("debate debated debating debatir".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 PROMISED = frozenset(("agree", "decide", "announce"))
 ANSWERING = frozenset("retaliate react respond reply answer object protest complain comment condemn oppose".split())
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
-TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
 ANSWERS = frozenset("response retaliation reply answer reaction return respuesta represalia represalias".split())
 MARKED = 3  # words of a quotation that only marks them: "ruled out a 'rupture'"
 ARMS = CARGO | CRAFT | WEAPONS | frozenset("rifle rifles weapon weapons gun guns submarine submarines".split())
+READY = frozenset(("readiness", "willingness"))
 KINDS_OF_ARMS = frozenset(("assault", "attack", "strike", "raid"))
 LINES = frozenset("phone telephone video".split())
-CONFERRING = frozenset("confer consult converse negotiate".split())
 NOUNS = Phrases(NOUN_INDEX)
 
 
@@ -164,6 +156,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "prisoners of war", an act of "aggression"
     if noun.row.family in ("clash", "force") and _is_no_blow(clause, noun.first):
         return None
+    if clause.words[noun.first] in READY and clause.named.at(noun.first - 1) is None:
+        return None  # "voiced their readiness": by the verb
     is_return = clause.words[noun.first - 1 : noun.first + 2] == ["in", "exchange", "for"]
     if is_return or (clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS):
         return None  # "foreign exchange"
@@ -176,7 +170,13 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "the withdrawal of troops under the treaty"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
         return None
-    if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun) or _is_only_seen(clause, noun):
+    if (
+        is_of_many(clause, noun.last, noun.governor)
+        or not _is_noun(clause, noun)
+        or _is_agreed(clause, noun)
+        or _is_test(clause, noun)
+        or _is_only_seen(clause, noun)
+    ):
         return None
     sides = sides_of(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
@@ -184,7 +184,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     if noun.row.family in STEPS:
         add_target(article, clause, noun.governor, sides)
     row, trigger = noun.row, (noun.first, noun.last)
-    status = "happened" if _is_of_past(clause, noun) else _status(clause, noun)
+    is_none = noun.row.family == "clash" and is_said_to_lack(clause, noun)
+    status = "happened" if _is_of_past(clause, noun) else "negated" if is_none else _status(clause, noun)
     if status == "" or _is_in_return(clause, noun):
         return None
     begin, end = stretch(clause, _opening(clause, noun), len(clause.tokens) - 1, noun.first)
@@ -208,6 +209,8 @@ def _opening(clause: Clause, noun: Noun) -> int:
 def _is_of_past(clause: Clause, noun: Noun) -> bool:
     """Tell whether a noun names an accord or a war of the past, by its year or by how long it took."""
     if is_dated_row(noun.row):
+        return True
+    if noun.row.family == "clash" and has_ended(clause, noun.first):
         return True
     is_war = noun.row.family == "clash" and not (noun.row.to or noun.row.of)
     return is_war and (has_lasted(clause, noun.first) or has_year(clause, noun.first, noun.last))
@@ -287,33 +290,6 @@ def _is_of_act(clause: Clause, noun: Noun) -> bool:
     return bool(told) and (before[-1] not in ("the", "las", "los") or any(low in row.of for row in told))
 
 
-def _is_topic(clause: Clause, first: int) -> bool:
-    """Tell whether a noun is only what talks are on: "held talks on the resumption of flights"."""
-    start = first - 1 if clause.words[first - 1] in ARTICLES else first
-    if clause.words[start - 1] in DEBATING:
-        return True  # "its aim is to debate the reopening of"
-    if clause.words[start - 1] not in ABOUT:
-        return False
-    is_spoken = any(verb.lemma in CONFERRING and verb.head < start for verb in clause.verbs)
-    return is_spoken or not TALKING.isdisjoint(clause.words[max(0, start - 5) : start - 1])
-
-
-def _is_only_called(clause: Clause, first: int) -> bool:
-    """Tell whether a noun is what somebody calls a thing: "over what it says is Chile's support for the rebels"."""
-    lead = clause.words[max(0, first - ALONG) : first]
-    if "what" not in lead:
-        return False
-    start = first - len(lead) + lead.index("what")
-    return any(start < verb.first < first and verb.lemma in SAYING for verb in clause.verbs)
-
-
-def _is_asked_for(clause: Clause, first: int) -> bool:
-    """Tell whether a noun is asked for, alone or in a list: "calls for their release and the removal of troops"."""
-    start = max(0, first - LISTED)
-    start = max([start, *(verb.head for verb in clause.verbs if verb.is_finite and start < verb.head < first)])
-    return any(low in ASKED_FOR and after == "for" for low, after in pairwise(clause.words[start:first]))
-
-
 def _is_taken_for_granted(clause: Clause, first: int, last: int, governor: int) -> bool:
     """Tell whether a negated verb is about what came about: "the annexation was never recognised"."""
     verb = clause.verbs[governor]
@@ -345,18 +321,19 @@ def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
     before = clause.words[max(0, first - AHEAD_OF) : first]
-    if _is_of_act(clause, noun) or _is_topic(clause, first) or _is_only_called(clause, first):
+    if _is_of_act(clause, noun) or is_topic(clause, first) or is_only_called(clause, first):
         return ""  # "the lifting of sanctions"
     if not NO_DEEDS.get(clause.words[first], frozenset[str]()).isdisjoint(before[-1:]):
         return ""  # "a press release", "recalled its envoy in protest at"
     if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
         return ""  # "ordered a halt to its attacks on"
-    if NOT_DONE & set(before[-3:]) or _is_asked_for(clause, first):
+    if NOT_DONE & set(before[-3:]) or is_asked_for(clause, first):
         return ""
     is_deplored = bool(DEPLORED & set(clause.words[max(0, first - ALONG) : first]))
     if governor is not None and not is_deplored:
         verb = clause.verbs[governor]
-        if verb.lemma in PROVIDING and verb.head < first:
+        is_for = verb.lemma != "provide" or clause.words[verb.head + 1] == "for"
+        if verb.lemma in PROVIDING and is_for and verb.head < first:
             return "planned"  # "the accord provides for a swap of prisoners"
         if verb.lemma == "put" and verb.head < first and clause.words[verb.head + 1] == "off":
             return ""  # "put off the handover of"

@@ -7,11 +7,15 @@ something else came after. Fighting that is to end, or is feared, is a topic.
 
 from __future__ import annotations
 
+from newsroom.reading.acts.words import BORDERS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.old_accords import has_year
 from newsroom.reading.events.parties import Parties, after_word
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
@@ -22,15 +26,19 @@ HAPPENING = frozenset(
 OCCASIONS = frozenset("after following since amid during tras desde durante".split())
 SUFFERED = frozenset("kill die wound injure hurt displace morir fallecer".split())
 MEASURES = frozenset(
-    "decades years months weeks days hours rounds wave spate string outbreak eruption upsurge resumption start onset"
+    "decades years months weeks days hours decade year month week day"
+    " rounds wave spate string outbreak eruption upsurge resumption start onset"
     " beginning decadas anos meses semanas dias horas inicio comienzo".split()
 )
 OTHER_WARS = frozenset(
     "civil tribal ethnic communal sectarian verbal trade gang drug clan world cold legal political commercial economic"
     " diplomatic internal family class street protest price media".split()
 )
+ENDS, STOPPING = frozenset(("end", "conclusion", "fin")), frozenset("end stop halt".split())
+OWNING, OWNED = frozenset("its their his her su sus".split()), 5
 WITHIN, OF = frozenset(("in", "en")), frozenset(("of", "de"))
 SHARED = frozenset(("between", "entre"))
+ON_BORDER = frozenset("on along at near".split())
 PLACING = frozenset("in over inside on across en".split())
 ARTICLES = frozenset("the la el los las".split())
 FLARING = frozenset("flare flareup flareups".split())  # of what was told before: of fighting, or of a row
@@ -48,9 +56,7 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
     if clause.words[first - 1] in OTHER_WARS or not _is_fact(clause, first, last):
         return found
     between = after_word(clause, last + 1, last + 2 + LEAD, SHARED)[:PAIR]
-    named = Parties().add(
-        clause, between if clause.words[last + 1 : last + 2] and clause.words[last + 1] in SHARED else []
-    )
+    named = Parties().add(clause, between if _is_between(clause, last) else [])
     if len(named.countries) == PAIR:
         return named
     is_bare = clause.words[first - 1] in ARTICLES and not has_year(clause, first, last)
@@ -67,12 +73,31 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
     return found
 
 
+def own_side(clause: Clause, before: int) -> list[Mention]:
+    """Return whose own they are who stand before a token, else who tells what follows, where one other side is named.
+
+    "Peru said 20 of its soldiers were killed in a clash with", "Peru's army reported no clash with".
+    """
+    place = next((n for n in range(before - 1, max(-1, before - 1 - OWNED), -1) if clause.words[n] in OWNING), -1)
+    if owners := [m for m in clause.mentions if m.last < place][-1:]:
+        return owners
+    told = [n for n, verb in enumerate(clause.verbs) if verb.head < before and verb.lemma in SAYING and verb.is_finite]
+    return subjects(clause, told[-1]) if told else []
+
+
 def of_fighting(article: Article, clause: Clause, found: Parties) -> Parties:
     """Add those of whose fighting or truce the story tells, where whoever is named is one of them."""
     sides = _sides(article, clause, is_bare=False)
     for code in sides if len(found.countries) < PAIR and set(found.countries) <= set(sides) else ():
         found.add_code(code)
     return found
+
+
+def _is_between(clause: Clause, last: int) -> bool:
+    """Tell whether it stands behind a noun between whom, or on whose border: "on the border between X and Y"."""
+    behind = clause.words[last + 1 : last + 1 + LEAD]
+    place = next((n for n, word in enumerate(behind) if word in SHARED), len(behind))
+    return place == 0 or (place < len(behind) and behind[0] in ON_BORDER and not BORDERS.isdisjoint(behind[:place]))
 
 
 def _sides(article: Article, clause: Clause, *, is_bare: bool) -> tuple[str, ...]:
@@ -103,6 +128,9 @@ def of_truce(clause: Clause) -> tuple[str, ...] | None:
 def has_lasted(clause: Clause, first: int) -> bool:
     """Tell whether it is said how long the fighting took, or that it began: "decades of war", "days of clashes"."""
     place = next((n for n in range(first - 1, max(0, first - LEAD), -1) if clause.words[n] in OF), 0)
+    lead = clause.words[max(0, place - LEAD) : place]
+    if not ENDS.isdisjoint(lead) and not OCCASIONS.isdisjoint(lead):
+        return True  # "since the end in 2000 of a war"
     return not MEASURES.isdisjoint(clause.words[max(0, place - 2) : place])
 
 
@@ -120,7 +148,7 @@ def _is_fact(clause: Clause, first: int, last: int) -> bool:
         return True
     for place in range(first - 1, max(-1, first - LEAD), -1):
         low = clause.words[place]
-        if low in OCCASIONS:
+        if low in OCCASIONS or _has_stopped(clause, place):
             return True
         if low in WITHIN:
             return any(v.lemma in SUFFERED and 0 < place - v.head <= VICTIMS for v in clause.verbs)
@@ -129,6 +157,21 @@ def _is_fact(clause: Clause, first: int, last: int) -> bool:
         if low in PREPOSITIONS or low == "," or clause.named.covered[place] >= 0:
             return False
     return False
+
+
+def has_ended(clause: Clause, first: int) -> bool:
+    """Tell whether a verb right before a noun says that it is over: "the accord ended the two-year war"."""
+    verb = next((v for v in reversed(clause.verbs) if v.head < first), None)
+    near = first if verb is None else verb.head
+    return first - near <= LEAD and PREPOSITIONS.isdisjoint(clause.words[near:first]) and _has_stopped(clause, near)
+
+
+def _has_stopped(clause: Clause, place: int) -> bool:
+    """Tell whether the verb there says that something is over."""
+    verb = next((v for v in clause.verbs if v.head == place), None)
+    if verb is None or verb.lemma not in STOPPING or verb.is_negated or verb.modal or not verb.is_finite:
+        return False
+    return not verb.is_infinitive and (verb.is_perfect or verb.tense == "past")
 
 
 def _has_come(clause: Clause, verb: Verb) -> bool:

@@ -56,7 +56,8 @@ def are_troops(trial: Trial) -> bool:
     """Tell whether forces are the subject, and no waters or airspace what they enter."""
     if not INTRUDED.isdisjoint(trial.words[:CAPTIVES]):
         return False
-    return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
+    are = bool(TROOPS & set(trial.before[-4:])) or any(trial.clause.words[m.last + 1] in TROOPS for m in trial.subjects)
+    return are and (trial.verb.lemma != "leave" or bool(trial.behind))
 
 
 def is_forced(trial: Trial) -> bool:

@@ -61,6 +61,7 @@ TERROR = frozenset("terrorist terror terrorism suicide blast explosion atentado 
 ASKING = frozenset("ask asks asked asking".split())
 ABOUT = frozenset("about if whether what how why preguntas".split())
 SEEKING = frozenset("seek seeks sought seeking want wants wanted wanting".split())
+SOUGHT = frozenset("path way ways peace solution solutions end balance".split())  # of nobody
 TERM = frozenset("hours days weeks deadline".split())  # which nationals are given who have to leave
 NEWS = frozenset("announce confirm".split())  # what is said so is no aside
 REPORTS = frozenset(("saying", "that", "of"))
@@ -126,7 +127,7 @@ def _means_else(words: list[str], place: int) -> bool:
     if word in ASKING:
         return not ABOUT.isdisjoint(behind)
     if word in SEEKING:
-        return behind[:1] == ["to"]
+        return behind[:1] == ["to"] or not SOUGHT.isdisjoint(behind)
     if word == "nationals":
         return TERM.isdisjoint(words[place:])
     return word == "order" and words[place - 1] == "in"

@@ -26,6 +26,7 @@ from newsroom.reading.events.wording import (
     are_two_measures,
     are_word_for_word,
     fact_of_charge,
+    guessed_again,
     have_both_cut,
     is_surely_one,
 )
@@ -79,7 +80,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         if one.rule == "cancelled.deed" and (off := _called_off(kept[-REACH:], one)) is not None:
             off.more.append((one.clause, one.first, one.last))
             continue
-        if (deed := fact_of_charge(kept[-REACH:], one)) is not None:
+        if (deed := fact_of_charge(kept[-REACH:], one) or guessed_again(kept[-REACH:], one)) is not None:
             deed.more.append((one.clause, one.first, one.last))
             continue
         if (journey := journey_of_traveller(kept[-REACH:], one)) is not None:

@@ -78,6 +78,7 @@ PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASE
 LANDS = frozenset(
     "country countries region capital capitals kingdom republic states nations island asia africa".split()
 )
+EFFORTS, SHARED = frozenset("efforts push diplomacy".split()), frozenset(("between", "among"))
 AFTER = frozenset(("after", "following"))
 MEANS, MEANS_NEAR = frozenset("through via by mediante traves".split()), 4
 ENDING = frozenset("resolve settle solve end address overcome defuse ease handle tackle manage find seek".split())
@@ -149,6 +150,8 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     if token.low in ("call", "calls") and _is_for(clause, place + 1):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)
+    if found is not None and clause.words[found[0]] in EFFORTS and clause.words[found[0] + 1] not in SHARED:
+        return None  # "diplomatic efforts to free them"
     is_bare = found is not None and found[0] == place and token.low in ("call", "offer", "capture", "threat")
     if is_bare and place and clause.words[place - 1] == "to":
         return None

@@ -48,7 +48,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",dialogue,negotiation,negociaciones,negociacion,consultas politicas"
             ",un dialogo,dialogo formal,dialogos formales"
             ",ronda de negociaciones,ronda de conversaciones,ronda de consultas,ronda de dialogo,mesa de dialogo"
-            ",rounds of talks,round of talks",
+            ",rounds of talks,round of talks,diplomatic efforts,diplomatic push,shuttle diplomacy,intense diplomacy",
             NounFrame("negotiation", "contact"),
         ),
         (

@@ -18,6 +18,10 @@ CARRYING_OUT = frozenset(
     "uphold keep implement take observe respect fulfil fulfill carry ensure adopt pursue honour honor maintain abide"
     " comply execute apply".split()
 )
+GOING_ON = frozenset("continue resume reconvene".split())
+BEGUN = frozenset("begin start open end conclude resume close continue".split())
+BEING = frozenset("be become remain seem".split())
+OFTEN = frozenset("rare common frequent infrequent unusual uncommon routine commonplace raros raras frecuentes".split())
 APPOSED = frozenset(("a", "an", "one"))
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
 RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
@@ -29,6 +33,8 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
     if (wished := _of_examples(clause, first)) is not None:
         return wished
+    if (begun := _told_by_relative(clause, last)) is not None:
+        return begun
     inside = clause.quoted[first] and any(clause.quoted[verb.head] for verb in clause.verbs)
     before = [
         n
@@ -74,6 +80,14 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
     return _behind_insertion(clause, after[0]) if after else None
 
 
+def is_of_many(clause: Clause, last: int, governor: int | None) -> bool:
+    """Tell whether it is only said how often there is such a thing: "accusations of attacks are rare"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    if verb is None or verb.lemma not in BEING or verb.head < last:
+        return False
+    return not OFTEN.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + FRONT])
+
+
 def _is_in_apposition(clause: Clause, first: int, verb: Verb) -> bool:
     """Tell whether a noun only stands in what is said of the subject: "X, a mediator in the talks, is to visit"."""
     opening = next((n for n in range(first - 1, 0, -1) if clause.words[n] == ","), 0)
@@ -102,6 +116,27 @@ def _behind_relative(clause: Clause, last: int, number: int) -> int | None:
         if main.is_finite and not main.is_infinitive and (main.is_passive or main.lemma in BEFALLING):
             return later
     return None
+
+
+def _told_by_relative(clause: Clause, last: int) -> int | None:
+    """Return the verb of the relative clause that says a noun came about: "the talks with X, which began on"."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.first > last), None)
+    verb = clause.verbs[number] if number is not None else None
+    if verb is None or verb.modal or verb.is_negated or verb.is_infinitive or verb.first - last > FAR:
+        return None
+    opener = clause.words[verb.first - 1]
+    if opener not in ("which", "that") or (clause.words[verb.first - 2] != "," and verb.first - 2 != last):
+        return None
+    if any(_goes_on(clause, main) for main in clause.verbs[(number or 0) + 1 :]):
+        return None  # "the talks, which began on Monday, are to resume in May"
+    is_held = verb.lemma == "hold" and verb.is_passive
+    is_placed = verb.lemma == "take" and clause.words[verb.head + 1 : verb.head + 2] == ["place"]
+    return number if verb.lemma in BEGUN or is_held or is_placed else None
+
+
+def _goes_on(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb says that something goes on."""
+    return verb.lemma in GOING_ON or (verb.lemma, clause.words[verb.head + 1 : verb.head + 2]) == ("go", ["on"])
 
 
 def _opens_content(clause: Clause, first: int) -> bool:

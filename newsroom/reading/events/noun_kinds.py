@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import FIGURES
 from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
+from newsroom.reading.events.noun_governors import is_of_many
 from newsroom.reading.names.mentions import Mention
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
@@ -39,7 +40,11 @@ def settle_kind(
     """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
     verb = clause.verbs[governor] if governor is not None else None
     is_warned_of = verb is not None and verb.is_negated and verb.modal in ADVISING  # "should not break off talks"
-    if is_warned_of or (frame.family == "capture" and not any(m.actor.level == "leader" for m in clause.mentions)):
+    if (
+        is_of_many(clause, last, governor)
+        or is_warned_of
+        or (frame.family == "capture" and not any(m.actor.level == "leader" for m in clause.mentions))
+    ):
         return "", status  # what is captured is a ship, a town
     words = set(clause.words[last + 1 : last + 10])
     before = clause.words[max(0, first - 3) : first]
@@ -69,7 +74,8 @@ def settle_kind(
     is_to_end = verb is not None and verb.head < first and verb.lemma in STOPPING  # "talks to end the fighting"
     is_to_end = is_to_end and verb is not None and (verb.is_infinitive or not verb.is_finite)
     is_figure = frame.family == "clash" and not FIGURES.isdisjoint(before[-1:])  # "their trade hostilities"
-    if frame.family == "clash" and (status != "happened" or is_ended or is_to_end or is_figure):
+    is_none = status == "negated" and "no" in before  # "there was no fighting between"
+    if frame.family == "clash" and (not (status == "happened" or is_none) or is_ended or is_to_end or is_figure):
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status

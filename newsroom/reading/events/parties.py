@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.asides import behind_aside
+from newsroom.reading.events.antecedents import antecedent
 from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
@@ -19,6 +20,8 @@ from newsroom.reading.standing import DECISIONS, person_of
 WITH, JOINING = frozenset("with con between among".split()), frozenset("with mediated between joint".split())
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS, BY = frozenset(("by", "to")), frozenset(("by", "por"))
+DESCRIBED = frozenset(("near", "object"))
+FREEING = frozenset("release free hand deliver repatriate liberate pardon amnesty swap let".split())
 HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
 NEAR, PAIR = 4, 2  # how far behind its verb the state stands that is acted upon
 ARTICLES = frozenset(("el", "este"))  # before a Spanish day
@@ -133,6 +136,8 @@ def of_verb(
     if mode not in JOINING:
         end = _end_of_object(clause, number, parties, mode, end)
     behind = [m for m in objects(clause, number) if m.first < end and not is_leant_on(clause, m)]
+    if mode in DESCRIBED and not any(gap(clause, verb.head, m) <= NEAR for m in behind):
+        behind = [*antecedent(clause, number), *behind]  # "the Ugandan pilot whom it had arrested"
     if mode in JOINING:
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
     elif mode in ("place", "troops"):
@@ -326,6 +331,8 @@ def _add_partners(
     parties.add(clause, after_word(clause, verb.head + 1, end, joiners))
     if mode == "mediated":
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
+    if len(parties.countries) == 1 and verb.lemma in FREEING:  # "freed six Ugandan sailors under an accord with Z"
+        parties.add(clause, [m for m in behind if gap(clause, verb.head, m) <= NEAR][:1])
     direct = [
         m
         for m in behind

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.acts.spanish_nouns import with_spanish
-from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, TARIFFS
+from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, TARIFFS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
-from newsroom.reading.verbs import DETERMINERS
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
 LEAVING = with_spanish(frozenset(("leave",)))
 LIMITS = frozenset("deadline ultimatum until plazo".split())
@@ -39,6 +39,9 @@ HOMEWARD = frozenset(("home", "back"))
 CALLED_HOME = frozenset("home back consultations consultation consultas consulta".split())
 HOME_NEAR = 4  # how near behind its verb "for consultations" stands
 BLOWS = frozenset("strike hit bomb shell attack pound raid destroy damage".split())
+
+OPENED = frozenset("fire door doors way path".split())
+ENDED = frozenset("with without in up".split())
 
 # What one side may keep from another, and the verbs that would give it.
 WITHHELD = frozenset(
@@ -101,6 +104,25 @@ def is_of_talks(clause: Clause, number: int) -> bool:
     """Tell whether a verb would hold what may be withheld: "will not hold any talks", "will not resume dialogue"."""
     verb = clause.verbs[number]
     return verb.lemma in HOLDING and not WITHHELD.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + REACH])
+
+
+def is_near_object(trial: Trial) -> bool:
+    """Tell whether the thing stands at its verb: not "reopened its embassy in the capital near the border"."""
+    if not OPENED.isdisjoint(trial.words[:3]):
+        return False  # "opened fire across the border", "opens the door to"
+    near, later = set(trial.words[:NEAR_OBJECT]), set(trial.words[NEAR_OBJECT:])
+    has_object = not (trial.verb.is_passive or not trial.opener.isalpha() or trial.opener in PREPOSITIONS)
+    return bool(trial.row.words & near) or not (has_object or trial.row.words & later)
+
+
+def is_ended(trial: Trial) -> bool:
+    """Tell ties or an accord that somebody ends from what ends with them: "ended with promises", "ended the war"."""
+    if trial.opener in ENDED and "immediate" not in trial.words[:2]:
+        return False
+    if trial.row.words.isdisjoint(ACCORDS) or trial.verb.is_passive:
+        return True
+    edge = next((n for n, word in enumerate(trial.words) if word in PREPOSITIONS), NEAR_OBJECT)
+    return not trial.row.words.isdisjoint(trial.words[: min(edge, NEAR_OBJECT)])
 
 
 def is_own(trial: Trial) -> bool:

@@ -71,6 +71,8 @@ UNKNOWN = frozenset("armed masked unidentified unknown hooded".split())
 WHO = frozenset("who which that".split())
 SHARED = frozenset(("between", "entre"))
 REACH = 5  # how many tokens of a noun phrase are looked at
+REPORTS = frozenset("report study survey inquiry commission panel article book film".split())
+REPORT_NEAR = 6  # tokens before a relative clause among which a report stands
 
 
 def is_stranger_at(clause: Clause, place: int, *, named: bool = True) -> bool:
@@ -161,6 +163,12 @@ def _antecedent_end(clause: Clause, place: int) -> int:
         if clause.words[before] in WHO:
             return before - (clause.words[before - 1] == ",")
     return place
+
+
+def is_told_by_report(clause: Clause, place: int) -> bool:
+    """Tell whether a relative clause opens before a token, and says what a report does: "a report that accused"."""
+    lead = clause.words[max(0, place - REPORT_NEAR) : place]
+    return lead[-1:] in (["that"], ["which"]) and not REPORTS.isdisjoint(lead)
 
 
 def is_private(clause: Clause, verb: Verb) -> bool:

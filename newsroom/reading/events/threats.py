@@ -64,6 +64,7 @@ DUTIES = frozenset("should must ought".split())
 PREPARED = frozenset("prepared ready determined poised".split())
 WORSENING = frozenset("intensify escalate expand increase".split())
 MIRRORING = frozenset("mirror match reciprocate copy".split())  # on a condition
+TREATING = frozenset("consider regard treat view see deem".split())  # "would consider it an act of war if"
 SUING, SUITS = frozenset("take pursue bring file seek".split()), frozenset("legal lawsuit lawsuits suit".split())
 JOINING = frozenset(("or", "and", ","))
 TERMS = frozenset(("if", "unless", "si"))
@@ -94,7 +95,8 @@ def _said_threat(article: Article, clause: Clause, number: int) -> Candidate | N
         return None
     owner = number - 1 if verb.is_infinitive else number
     speaker, cue = speaker_of(article, clause, owner)
-    if is_own and cue > verb.head and verb.modal == "will" and _is_attack(clause, number):
+    is_plan = is_own and cue > verb.head and verb.modal == "will" and clause.lows.isdisjoint(TERMS)
+    if is_plan and _is_attack(clause, number):
         return None  # "will impose tariffs, it announced": a plan
     if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]) or not NOBODY.isdisjoint(
         clause.words[: verb.first]
@@ -174,11 +176,21 @@ def _is_own_blow(clause: Clause, number: int, behind: list[str]) -> bool:
     """Tell whether the subject itself strikes, answers, or makes things worse on a condition."""
     verb = clause.verbs[number]
     if verb.lemma in REPLYING:
-        return not MANNERS.isdisjoint(behind)
+        return not MANNERS.isdisjoint(behind) or _is_to_move(clause, number)
     is_on_terms = not clause.lows.isdisjoint(TERMS)
     is_worse = verb.lemma in WORSENING and is_on_terms and not STEPS.isdisjoint(behind)
     is_same = verb.lemma in MIRRORING and is_on_terms
-    return is_worse or is_same or _is_suit(clause, number) or _is_attack(clause, number)
+    is_war = verb.lemma in TREATING and is_on_terms and " act of war" in " ".join(behind)
+    return is_worse or is_same or is_war or _is_suit(clause, number) or _is_attack(clause, number)
+
+
+def _is_to_move(clause: Clause, number: int) -> bool:
+    """Tell whether an answer hangs on what another state may do: "will respond if Chilean troops cross the river"."""
+    place = clause.verbs[number].head + 1
+    place += clause.words[place : place + 1] == [","]
+    if clause.words[place : place + 1] not in (["if"], ["should"], ["si"]):
+        return False
+    return any(m.actor.countries and place < m.first <= place + NEAR for m in clause.mentions)
 
 
 def _is_suit(clause: Clause, number: int) -> bool:

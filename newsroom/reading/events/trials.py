@@ -7,7 +7,8 @@ from typing import NamedTuple
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.asides import behind_aside
-from newsroom.reading.events.parties import NEAR, gap
+from newsroom.reading.events.antecedents import antecedent
+from newsroom.reading.events.parties import DESCRIBED, NEAR, gap
 from newsroom.reading.events.reach import words_before
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
@@ -41,11 +42,12 @@ class Trial(NamedTuple):
         """Return those that stand so near that they are its object."""
         reach = NEAR if self.row.parties == "near" else 2
         lows = self.clause.words
-        return [
+        near = [
             m
             for m in self.behind
             if gap(self.clause, self.verb.head, m) <= reach + FROM_REACH * (lows[m.first - 1] == "from")
         ]
+        return near or (antecedent(self.clause, self.number) if self.row.parties in DESCRIBED else [])
 
     @property
     def opener(self) -> str:

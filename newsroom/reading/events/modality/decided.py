@@ -12,7 +12,7 @@ from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 DECIDED = frozenset(
-    "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
+    "expel end recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott"
     " throw kick boot send shut stop deny strip cancel postpone defer delay adjourn shelve slap levy".split()

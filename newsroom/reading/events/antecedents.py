@@ -1,0 +1,47 @@
+"""Find whom or what a relative clause without an object of its own is about: "a Ugandan pilot whom it had arrested"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
+
+RELATIVES = frozenset("which that whom".split())
+NEAR_SUBJECT, PHRASE = 5, 5  # how near its verb a subject stands; tokens of the phrase before a relative clause
+
+
+def antecedent(clause: Clause, number: int) -> list[Mention]:
+    """Return the state named in the phrase that the relative clause of an active verb describes; else nobody."""
+    verb = clause.verbs[number]
+    if verb.is_passive or not verb.is_finite or verb.is_infinitive or _has_object(clause, verb.head):
+        return []
+    own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= NEAR_SUBJECT]
+    start = own[0].first if own else verb.first
+    place = start - 1
+    if place > 0 and clause.words[place] in RELATIVES:
+        place -= 1 + (clause.words[place - 1] == ",")
+    elif not own or own[0].form != "pronoun" or not _is_noun(clause, place):
+        return []
+    for step in range(place, max(-1, place - PHRASE), -1):
+        mention = clause.named.at(step)
+        if mention is not None:
+            return [mention] if mention not in own else []
+        if clause.words[step] in PREPOSITIONS or clause.words[step] in DETERMINERS or not clause.tokens[step].is_word:
+            return []
+    return []
+
+
+def _has_object(clause: Clause, head: int) -> bool:
+    """Tell whether something stands right behind a verb that may be its object."""
+    if head + 1 >= len(clause.tokens) or not clause.tokens[head + 1].is_word:
+        return False
+    is_time = any(time.first - 1 <= head + 1 <= time.last for time in clause.times)
+    return not (is_time or clause.words[head + 1] in PREPOSITIONS)
+
+
+def _is_noun(clause: Clause, place: int) -> bool:
+    """Tell whether a word may end the phrase that a clause without a relative pronoun describes."""
+    if place < 1 or not clause.tokens[place].is_word or place in clause.heads:
+        return False
+    return clause.words[place] not in PREPOSITIONS and clause.words[place] not in DETERMINERS
