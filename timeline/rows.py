@@ -28,19 +28,24 @@ from timeline.values import When, language_of_words
 # The statements of each event by its id; one that has none is not there.
 Said = dict[int, list[Statement]]
 ROW_LANGUAGES = ("en", "es")
-ROW_TEMPLATE = "timeline/_event_row.html"
-SOURCE_TEMPLATE = "components/page-source.html"
+ROW_TEMPLATE = "timeline/_kept_row.html"
+SOURCE_TEMPLATE = "timeline/_kept_source.html"
 ORIGINS_NAMED = 5
 # What a row is drawn by, beside the event itself.
 DRAWN_BY = (
     f"templates/{ROW_TEMPLATE}",
     f"templates/{SOURCE_TEMPLATE}",
+    "templates/timeline/_event_row.html",
     "templates/components/_sign.html",
     "templates/components/_when.html",
     "templates/components/_words.html",
+    "templates/components/event-quote.html",
+    "templates/components/page-source.html",
     "timeline/kinds.py",
     "timeline/models/event.py",
     "timeline/pages/dates.py",
+    "timeline/pages/event_rows.py",
+    "timeline/pages/passages.py",
     "timeline/rows.py",
     "timeline/templatetags/record.py",
     "timeline/templatetags/repeated.py",
@@ -162,8 +167,7 @@ def kept_row(content: EventRowContent, language: str) -> EventRow:
     """Return the row as it is kept in one language, drawn with its sources; it is not stored yet."""
     with translation.override(language):
         html = render_to_string(ROW_TEMPLATE, {"row": content}).strip()
-        shown = ({"source": source, "here": language} for source in content.sources)
-        cited = [render_to_string(SOURCE_TEMPLATE, context).strip() for context in shown]
+        cited = [render_to_string(SOURCE_TEMPLATE, {"source": source}).strip() for source in content.sources]
     return EventRow(
         event_id=content.id,
         language=language,

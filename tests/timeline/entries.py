@@ -12,6 +12,7 @@ from timeline.pages.bands import Band, BandSpan, BandTick, OfficeLine, Spell
 from timeline.pages.country import CounterpartLine, OtherCounterpart
 from timeline.pages.coverage import CoverageNote
 from timeline.pages.dates import ShownDate
+from timeline.pages.event_rows import ShownQuote, ShownRow, ShownSource
 from timeline.pages.filter_form import (
     ChipLink,
     FieldError,
@@ -164,6 +165,25 @@ def bars_of_years():
 
 def lists_of_sources():
     return some(PageSources, [SafeString(f"<li>{escape(HOSTILE)}</li>")], (1, 1234), (1,))
+
+
+def listed_sources():
+    return some(ShownSource, ("", "es"), ["/sources/7/"], TEXTS[1:], TEXTS, TEXTS[1:], TEXTS, TEXTS)
+
+
+def quotes():
+    return some(ShownQuote, TEXTS[1:], ("en", "es"), TEXTS[1:], ["/statements/7/"], TEXTS[1:], EITHER)
+
+
+def event_rows():
+    source_words = [SafeString(""), escape(HOSTILE)]
+    of_kind = product(source_words, ("contact",), TEXTS[1:], ("", "leaders"), ("", "planned"), TEXTS[2:])
+    of_text = product(TEXTS[1:], ["/events/7/"], TEXTS[::2], [None, quotes()[-1]], TEXTS[1:], ("", "and 2 more"))
+    found = [("1768255200", "", dates()[0], *one, *next_one) for one, next_one in product(of_kind, list(of_text)[::5])]
+    rest = list(product(TEXTS[2:], EITHER, ("", HOSTILE)))
+    return [ShownRow(*one, *rest[place % len(rest)]) for place, one in enumerate(found)] + [
+        ShownRow("1", corrected, when, *found[0][3:], *rest[0]) for corrected in TEXTS for when in dates()[::9]
+    ]
 
 
 def notes():
@@ -332,6 +352,7 @@ ENTRIES = {
     "components/counterpart": counterparts,
     "components/country-entry": countries,
     "components/event-line": event_lines,
+    "components/event-quote": quotes,
     "components/feed-links": lambda: [SimpleNamespace(question=text) for text in TEXTS],
     "components/filter-group": groups,
     "components/filter-mentions": switches,
@@ -352,6 +373,7 @@ ENTRIES = {
     "components/met": met,
     "components/order-choice": choices,
     "components/other-counterpart": others,
+    "components/page-source": listed_sources,
     "components/page-sources": lists_of_sources,
     "components/print-foot": feet,
     "components/side": sides,
@@ -373,6 +395,7 @@ ENTRIES = {
     "components/year-before": steps,
     "components/years": bars_of_years,
     "components/years-step": steps,
+    "timeline/_event_row": event_rows,
     "timeline/_pair_head": heads,
     "timeline/_timeline": whole_lists,
     "timeline/pair": whole_pairs,

@@ -9,7 +9,7 @@ from tests.cast import CUBA, MEXICO, UNITED_STATES
 from tests.factories import make_event, part
 from timeline.models import EventRow, Pair
 from timeline.readmodels import kept
-from timeline.rows import DRAWN_BY, ROW_LANGUAGES, ROW_TEMPLATE, row_drawing
+from timeline.rows import DRAWN_BY, ROW_LANGUAGES, ROW_TEMPLATE, SOURCE_TEMPLATE, row_drawing
 from timeline.tasks import redraw_kept_rows
 
 OLDER = "<p>An older look</p>"
@@ -87,7 +87,11 @@ def test_a_job_that_was_broken_off_goes_on_with_those_that_are_left(monkeypatch)
 def test_the_version_is_made_of_every_template_of_a_row():
     folder = settings.BASE_DIR / "templates"
     named = {path.removeprefix("templates/") for path in DRAWN_BY if path.startswith("templates/")}
-    assert ROW_TEMPLATE in named
-    included = {name for one in named for name in re.findall(r'{% include "([^"]+)"', (folder / one).read_text())}
-    assert included <= named
+    assert {ROW_TEMPLATE, SOURCE_TEMPLATE} <= named
+    drawn = re.compile(r'{% (?:include|filled|once) "([^"]+)"')
+    assert {name for one in named for name in drawn.findall((folder / one).read_text())} <= named
+    tags = (settings.BASE_DIR / "timeline/templatetags/record.py").read_text()
+    of_tags = re.findall(r'def (?:event_row|listed_source|when|words_in)\(.*?filled\("([^"]+)"', tags, re.DOTALL)
+    assert len(of_tags) == 4
+    assert set(of_tags) <= named
     assert all(list(settings.BASE_DIR.glob(pattern)) for pattern in DRAWN_BY)

@@ -14,10 +14,18 @@ LONGEST_FRAGMENT = 300
 RANGE_WORDS = 5
 QUOTATION_MARKS = re.compile(r"[“”„«»‹›\"\n\r]|…|\.\.\.|\[…\]")
 
+# What turns the direction of reading without being seen: words of others could read otherwise than they stand.
+TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
 
 def told(help_text: str, **more: Any) -> Any:
     """Return a dataclass field with the sentence that says what it shows."""
     return field(metadata={"help": help_text}, **more)
+
+
+def visible(text: str) -> str:
+    """Return words of others with a mark where something unseen turns the direction of reading."""
+    return str(text).translate(TURNING)
 
 
 def _encoded(words: str) -> str:

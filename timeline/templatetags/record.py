@@ -22,25 +22,24 @@ from timeline.kinds import KINDS
 from timeline.models import Claim, Event, Leader, Office, Tenure
 from timeline.pages import dates
 from timeline.pages.addresses import address_in
+from timeline.pages.event_rows import shown_row, shown_source
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
 from timeline.pages.history import Words
+from timeline.pages.passages import visible
 from timeline.queries import HeldOffice
-from timeline.rows import RowStatement
+from timeline.rows import CitedSource, EventRowContent
 from timeline.templatetags.repeated import filled, repeated
 from timeline.values import Figure, When
 
 register = template.Library()
 FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
-LONGEST_QUOTE = 240
 # Lists of results and tabs show about as many letters of a title.
 LONGEST_TITLE = 70
 # An address of ours of which nothing would have to be encoded or left out.
 PLAIN = re.compile(r"(?:/[A-Za-z0-9_~-]+(?:\.[a-z]+)?)*/?(?:\?[A-Za-z0-9=&._~%+-]*)?")
-# What turns the direction of reading without being seen: words of others could read otherwise than they stand.
-TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 @register.simple_tag
@@ -74,10 +73,7 @@ def page_title(written: str) -> SafeString:
     return escape(title)
 
 
-@register.filter
-def visible(text: str) -> str:
-    """Return words of others with a mark where something unseen turns the direction of reading."""
-    return str(text).translate(TURNING)
+register.filter(visible)
 
 
 @register.simple_tag
@@ -160,11 +156,17 @@ def marks(numbers: Iterable[int], address: str = "", inside: str = "") -> dict[s
     return {"numbers": list(numbers or ()), "address": address, "lang": here if inside not in {"", here} else ""}
 
 
-@register.filter
-def shown_quote(statements: Iterable[RowStatement]) -> RowStatement | None:
-    """Return the first statement that is given in the speaker's own words and is short enough for a list."""
-    direct = (said for said in statements if said.speech == "direct" and len(said.words) <= LONGEST_QUOTE)
-    return next(direct, None)
+@register.simple_tag
+def event_row(row: EventRowContent) -> SafeString:
+    """Show an event's row in a list."""
+    words = words_in(row.source_words, row.source_language) if row.source_words else SafeString("")
+    return filled("timeline/_event_row.html", shown_row(row, words))
+
+
+@register.simple_tag
+def listed_source(source: CitedSource) -> SafeString:
+    """Show a source in a list of sources."""
+    return filled("components/page-source.html", shown_source(source))
 
 
 @register.filter
