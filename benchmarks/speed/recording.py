@@ -57,8 +57,10 @@ def variant(name: str) -> Iterator[None]:
         if name == "without upkeep":
             stack.enter_context(patch("timeline.actions.events.Filing", NoFiling))
         if name == "without counts":
-            for part in ("change_counts", "lock_countries", "count_leaders"):
-                stack.enter_context(patch(f"timeline.readmodels.filing.{part}", lambda *_, **__: None))
+            stack.enter_context(patch("timeline.readmodels.filing.lock_counted", lambda *_: None))
+            stack.enter_context(patch("timeline.readmodels.filing.count_parts", lambda *_: []))
+            stack.enter_context(patch("timeline.readmodels.filing.attended", lambda *_: {}))
+            stack.enter_context(patch("timeline.readmodels.leaders.Speakers.add", lambda *_: None))
         yield
 
 

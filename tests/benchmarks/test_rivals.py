@@ -100,7 +100,7 @@ def test_the_upkeep_is_what_recording_takes_longer():
 @pytest.mark.django_db
 def test_a_variant_leaves_out_what_it_says_and_puts_it_back():
     make_cast()
-    kept = events.Filing, filing.change_counts
+    kept = events.Filing, filing.count_parts
     given = event_of([MEXICO, UNITED_STATES], [SHEINBAUM, TRUMP], 1)
     with variant("without upkeep"):
         assert events.Filing is NoFiling
@@ -110,4 +110,4 @@ def test_a_variant_leaves_out_what_it_says_and_puts_it_back():
         second = actions.record_event(event=given, by="Ana", at=AT)
     assert EventPair.objects.filter(event=second).exists()
     assert not PairFacet.objects.exists()
-    assert (events.Filing, filing.change_counts) == kept
+    assert (events.Filing, filing.count_parts) == kept

@@ -42,7 +42,7 @@ def record_event(*, event: EventInput, by: str, at: datetime) -> Event:
         _write_participations(row, parts, event, sources)
         _write_topics(row, event)
         statements = [
-            write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
+            write_statement(statement, directory, sources, filing, event=row, position=position, by=by, at=at)
             for position, statement in enumerate(event.statements)
         ]
         filing.add(row, parts, statements, event.topics, _cited(event, sources))

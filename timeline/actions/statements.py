@@ -25,27 +25,27 @@ def record_statement(*, statement: StatementInput, by: str, at: datetime, event_
         directory = directory_for_statement(statement)
         sources = record_sources(citations_of_statement(statement), by=by, at=at)
         position = Statement.objects.filter(event=event).count() if event else 0
-        written = write_statement(statement, directory, sources, event=event, position=position, by=by, at=at)
-        filing.speakers.add(written)
-        return written
+        return write_statement(statement, directory, sources, filing, event=event, position=position, by=by, at=at)
 
 
 def write_statement(
     given: StatementInput,
     directory: Directory,
     sources: dict[SourceInput, Source],
+    filing: Filing,
     *,
     event: Event | None,
     position: int,
     by: str,
     at: datetime,
 ) -> Statement:
-    """Write a checked statement with all that hangs on it, and its first revision."""
+    """Write a checked statement with all that hangs on it, and its first revision; file who spoke."""
     statement = Statement(event=event, position=position, published_at=at, updated_at=at)
     _fill(statement, given, directory)
     statement.save()
     _write_details(statement, given, directory, sources)
     write_statement_revision(statement, kind=Revision.Kind.FIRST, reason="", by=by, at=at)
+    filing.speakers.add(statement, [directory.country(slug).pk for slug in sorted(set(given.about))])
     return statement
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 from types import TracebackType
 
 from django.db import transaction
@@ -11,21 +12,21 @@ from django.db.models import Q
 from timeline.models import Event, EventCountry, EventPair, Participation, Source, Statement
 from timeline.readmodels.counts import counts
 from timeline.readmodels.kept import CHUNK, keep_rows_of
-from timeline.readmodels.leaders import Attended, Speakers, attended, count_leaders
+from timeline.readmodels.leaders import Attended, Speakers, attended, changes_of_leaders
 from timeline.readmodels.lists import (
     Topics,
     forget_lists,
     keep_search_columns,
+    list_and_word_parts,
     list_rows,
     search_columns,
     topics_of,
-    write_lists,
 )
 from timeline.readmodels.places import Parts, parts_of, places_of
 from timeline.rows import CitedSource, Said, Sources, note_source, sources_of, statements_of
-from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
-from timeline.sql.pairs import lock_countries, raise_pairs
-from timeline.sql.sending import sent_together
+from timeline.sql.facets import COUNTRIES, PAIRS, Key, count_parts
+from timeline.sql.pairs import lock_counted, raise_pairs
+from timeline.sql.sending import send_as_one, sent_together
 
 
 class Filing:
@@ -78,8 +79,6 @@ class Filing:
             note_source(sources, CitedSource.of(source), dating)
         if statements:
             self.said_of_new[event.pk] = statements
-        for statement in statements:
-            self.speakers.add(statement)
 
     def __enter__(self) -> "Filing":
         """Lock the events by id and remember what they add to the counts."""
@@ -115,12 +114,18 @@ class Filing:
         changes, changes_of_countries = counts(rows.of_pairs), counts(rows.of_countries)
         changes.subtract(self.before)
         changes_of_countries.subtract(self.before_of_countries)
+        of_leaders = changes_of_leaders(self.attended_before, attended(events, parts), self.speakers)
         with sent_together():
-            write_lists(rows, events)
-            change_counts(PAIRS, changes)
-            lock_countries(key.owner_id for key in changes_of_countries)
-            change_counts(COUNTRIES, changes_of_countries)
-            count_leaders(self.attended_before, attended(events, parts), self.speakers)
+            lock_counted((key.owner_id for key in changes_of_countries), of_leaders.leaders)
+            send_as_one(
+                chain(
+                    list_and_word_parts(rows, events),
+                    count_parts(PAIRS, changes),
+                    count_parts(COUNTRIES, changes_of_countries),
+                    of_leaders.parts,
+                )
+            )
+            of_leaders.count_anew()
             keep_rows_of(events, said, sources, self.replaced)
 
     def _known(self) -> tuple[list[Event], Parts]:

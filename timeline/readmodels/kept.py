@@ -7,6 +7,7 @@ from django.db import transaction
 
 from timeline.models import Event, EventRow
 from timeline.rows import ROW_LANGUAGES, Said, Sources, contents_of, kept_row, row_drawing, sources_of, statements_of
+from timeline.sql.filing import write_kept
 
 CHUNK = 500
 
@@ -21,9 +22,8 @@ def keep_rows_of(events: Sequence[Event], said: Said, sources: Sources, replaced
     """Render and keep the rows of events that are read already with what they show, none of them withdrawn."""
     if replaced:
         EventRow.objects.filter(event__in=replaced).delete()
-    EventRow.objects.bulk_create(
-        kept_row(content, language) for content in contents_of(events, said, sources) for language in ROW_LANGUAGES
-    )
+    contents = contents_of(events, said, sources)
+    write_kept([kept_row(content, language) for content in contents for language in ROW_LANGUAGES])
 
 
 def redraw_rows() -> int:

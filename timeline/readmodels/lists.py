@@ -14,9 +14,10 @@ from timeline.models import (
 from timeline.models.vectors import search_keys
 from timeline.readmodels.places import CountryPart, PairPlace, Parts
 from timeline.rows import Said
-from timeline.sql.filing import write_rows
+from timeline.sql.filing import list_parts
 from timeline.sql.leaders import TOOK_PART
-from timeline.sql.words import keep_words
+from timeline.sql.sending import Part
+from timeline.sql.words import word_parts
 
 # The topics of each event by its id; one that has none may be missing.
 Topics = dict[int, list[str]]
@@ -55,10 +56,9 @@ def forget_lists(event_ids: Collection[int]) -> None:
             model.objects.filter(event__in=event_ids).delete()
 
 
-def write_lists(rows: ListRows, events: Iterable[Event]) -> None:
-    """Write the rows of events, and the words of theirs that are new. Two statements, whatever they find."""
-    write_rows(*rows)
-    keep_words(f"{event.title} {event.summary}" for event in events)
+def list_and_word_parts(rows: ListRows, events: Iterable[Event]) -> list[Part]:
+    """Return what writes the rows of events, and the words of theirs that are new."""
+    return [*list_parts(*rows), *word_parts(f"{event.title} {event.summary}" for event in events)]
 
 
 def pair_rows(

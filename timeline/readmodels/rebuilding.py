@@ -6,12 +6,13 @@ from django.db import transaction
 
 from timeline.models import Event, EventCountry, EventEntry, EventPair, EventRow, Pair
 from timeline.readmodels.kept import CHUNK, keep_rows_of
-from timeline.readmodels.lists import keep_search_columns, list_rows, topics_of, write_lists
+from timeline.readmodels.lists import keep_search_columns, list_and_word_parts, list_rows, topics_of
 from timeline.readmodels.places import parts_of, places_of
 from timeline.rows import sources_of, statements_of
 from timeline.sql.facets import rebuild_counts
 from timeline.sql.leaders import rebuild_leaders
 from timeline.sql.pairs import lock_pairs, lock_read_models, raise_versions
+from timeline.sql.sending import send_as_one
 from timeline.sql.sizes import count_record
 from timeline.sql.words import forget_words
 
@@ -34,7 +35,7 @@ def rebuild(*, at: datetime) -> int:
         said = statements_of(events)
         rows = list_rows(events, parts, places, countries, pair_ids, said, topics_of(events))
         keep_search_columns(events, parts, rows.of_pairs)
-        write_lists(rows, events)
+        send_as_one(list_and_word_parts(rows, events))
         keep_rows_of(events, said, sources_of([event.pk for event in events]))
     rebuild_counts()
     rebuild_leaders()

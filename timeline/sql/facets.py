@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
 from timeline.models import EventEntry, Facet, Modality, PairFacet, Statement
-from timeline.sql.sending import ask_known
+from timeline.sql.sending import Part, ask_known
 
 
 class Key(NamedTuple):
@@ -115,15 +115,21 @@ WHERE ${owner}_id = %s AND is_party IN (true, false) AND modality IN (${modaliti
 """
 
 
-def change_counts(owner: str, changes: Mapping[Key, int]) -> None:
-    """Add to and take from the counts of pairs or countries that are locked. At most three statements."""
-    more = sorted((key, count) for key, count in changes.items() if count > 0)
-    less = sorted((key, -count) for key, count in changes.items() if count < 0)
-    with connection.cursor() as cursor:
-        for statement, rows in ((ADD, more), (DROP, less), (LESSEN, less)):
-            if rows:
-                columns = [list(column) for column in zip(*((*key, count) for key, count in rows), strict=True)]
-                cursor.execute(Template(statement).substitute(owner=owner, given=GIVEN), columns)
+def count_parts(owner: str, changes: Mapping[Key, int]) -> list[Part]:
+    """Return what adds to and takes from the counts of pairs or countries, which are locked before it is sent."""
+    more = sorted((*key, count) for key, count in changes.items() if count > 0)
+    less = sorted((*key, -count) for key, count in changes.items() if count < 0)
+    counts = (("more", ADD, more), ("none", DROP, less), ("less", LESSEN, less))
+    return [
+        Part(f"{name}_of_{owner}", _of(owner, statement), [list(column) for column in zip(*rows, strict=True)])
+        for name, statement, rows in counts
+        if rows
+    ]
+
+
+@lru_cache(maxsize=8)
+def _of(owner: str, statement: str) -> str:
+    return Template(statement).substitute(owner=owner, given=GIVEN)
 
 
 def rebuild_counts() -> None:

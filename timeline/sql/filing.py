@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from django.db import connection
 
-from timeline.models import EventCountry, EventEntry, EventPair
+from timeline.models import EventCountry, EventEntry, EventPair, EventRow
+from timeline.sql.sending import Part
 
 # What the rows of an event have in common, and what only that of the whole record has.
 SHARED = {
@@ -15,45 +17,72 @@ SHARED = {
     "speech": "text[]",
 }  # fmt: skip
 OF_EVENT = {"event_id": "bigint", **SHARED, "took_part": "bigint[]", "countries": "bigint[]"}
-WRITE = """
-WITH event ({of_event}) AS (VALUES {events}),
-of_pairs AS (
-  INSERT INTO timeline_eventpair (event_id, pair_id, side, is_party, {shared})
-  SELECT event_id, pair_id, side, is_party, {shared}
-  FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::boolean[]) AS placed (event_id, pair_id, side, is_party)
-  JOIN event USING (event_id) ORDER BY event_id, pair_id
-  RETURNING *
-), of_keys AS (
-  INSERT INTO timeline_eventpairkey (pair_id, key, is_party, sort_date, span_days, day_order, event_id, row_id)
-  SELECT pair_id, key, is_party, sort_date, span_days, day_order, event_id, id
-  FROM of_pairs CROSS JOIN LATERAL (
-    SELECT 'leader:' || unnest(leaders) UNION ALL SELECT 'topic:' || unnest(topics)
-  ) AS named (key)
-), of_countries AS (
-  INSERT INTO timeline_eventcountry (event_id, country_id, is_party, {shared})
-  SELECT event_id, country_id, is_party, {shared}
-  FROM unnest(%s::bigint[], %s::bigint[], %s::boolean[]) AS placed (event_id, country_id, is_party)
-  JOIN event USING (event_id) ORDER BY event_id, country_id
-)
-INSERT INTO timeline_evententry ({of_event}, is_party) SELECT {of_event}, true FROM event
+# The rows of keys name those of the pair, which have their numbers only when they are written.
+OF_PAIRS = """
+INSERT INTO timeline_eventpair (event_id, pair_id, side, is_party, {shared})
+SELECT event_id, pair_id, side, is_party, {shared}
+FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::boolean[]) AS placed (event_id, pair_id, side, is_party)
+JOIN event USING (event_id) ORDER BY event_id, pair_id
+RETURNING *
 """
+OF_KEYS = """
+INSERT INTO timeline_eventpairkey (pair_id, key, is_party, sort_date, span_days, day_order, event_id, row_id)
+SELECT pair_id, key, is_party, sort_date, span_days, day_order, event_id, id
+FROM of_pairs CROSS JOIN LATERAL (
+  SELECT 'leader:' || unnest(leaders) UNION ALL SELECT 'topic:' || unnest(topics)
+) AS named (key)
+"""
+OF_COUNTRIES = """
+INSERT INTO timeline_eventcountry (event_id, country_id, is_party, {shared})
+SELECT event_id, country_id, is_party, {shared}
+FROM unnest(%s::bigint[], %s::bigint[], %s::boolean[]) AS placed (event_id, country_id, is_party)
+JOIN event USING (event_id) ORDER BY event_id, country_id
+"""
+OF_KEPT = ("event_id", "language", "version", "html", "sources", "outlets", "cited", "drawing")
+OF_RECORD = "INSERT INTO timeline_evententry ({of_event}, is_party) SELECT {of_event}, true FROM event"
 
 
-def write_rows(
+def list_parts(
     of_record: Sequence[EventEntry], of_pairs: Sequence[EventPair], of_countries: Sequence[EventCountry]
-) -> None:
-    """Write the rows of events in the record, under pairs, by key and under countries. One statement."""
+) -> list[Part]:
+    """Return what writes the rows of events in the record, under pairs, by key and under countries."""
     if not of_record:
-        return
+        return []
     events = [[getattr(row, name) for name in OF_EVENT] for row in of_record]
     pairs = [(row.event_id, row.pair_id, row.side, row.is_party) for row in of_pairs]
     countries = [(row.event_id, row.country_id, row.is_party) for row in of_countries]
-    columns = [[row[place] for row in rows] for rows, width in ((pairs, 4), (countries, 3)) for place in range(width)]
+    return [
+        Part(f"event ({', '.join(OF_EVENT)})", _values(len(events)), list(chain(*events))),
+        Part("of_pairs", _named(OF_PAIRS), columns_of(pairs, 4)),
+        Part("of_keys", OF_KEYS, ()),
+        Part("of_countries", _named(OF_COUNTRIES), columns_of(countries, 3)),
+        Part("of_record", _named(OF_RECORD), ()),
+    ]
+
+
+def columns_of(rows: Sequence[Sequence[Any]], width: int) -> list[list[Any]]:
+    """Return the columns of rows, as they are given to ``unnest``."""
+    return [[row[place] for row in rows] for place in range(width)]
+
+
+def write_kept(rows: Sequence[EventRow]) -> None:
+    """Write the rows of events that are kept as HTML. One statement, which asks for nothing back."""
+    if not rows:
+        return
+    one = f"({', '.join(['%s'] * len(OF_KEPT))})"
     with connection.cursor() as cursor:
-        cursor.execute(_write(len(events)), [*chain(*events), *columns])
+        cursor.execute(
+            f"INSERT INTO timeline_eventrow ({', '.join(OF_KEPT)}) VALUES {', '.join([one] * len(rows))}",  # noqa: S608
+            [getattr(row, name) for row in rows for name in OF_KEPT],
+        )
 
 
 @lru_cache(maxsize=8)
-def _write(events: int) -> str:
+def _named(statement: str) -> str:
+    return statement.format(shared=", ".join(SHARED), of_event=", ".join(OF_EVENT))
+
+
+@lru_cache(maxsize=8)
+def _values(events: int) -> str:
     one = ", ".join(f"%s::{kind}" for kind in OF_EVENT.values())
-    return WRITE.format(of_event=", ".join(OF_EVENT), shared=", ".join(SHARED), events=", ".join([f"({one})"] * events))
+    return f"VALUES {', '.join([f'({one})'] * events)}"

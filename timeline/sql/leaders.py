@@ -4,18 +4,19 @@ What is new is added to the counts; where something was changed or taken back, t
 """
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from string import Template
+from typing import NamedTuple
 
 from django.db import connection
 
 from timeline.kinds import CONTACTS
 from timeline.models import Participation
+from timeline.sql.sending import Part
 
 # Who takes part in a contact; one who is only its topic, or is mentioned, does not.
 TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
 CALLS = ("phone_call", "video_call", "conversation")
-
-LOCK = "SELECT id FROM timeline_leader WHERE id = ANY(%(leaders)s) ORDER BY id FOR NO KEY UPDATE"
 
 EVENTS = """
 INSERT INTO timeline_leadertotal (leader_id, events)
@@ -24,7 +25,7 @@ CROSS JOIN LATERAL unnest(entry.took_part) AS mine (leader_id)
 WHERE entry.modality = 'happened' GROUP BY 1
 """
 ADD_EVENTS = """
-INSERT INTO timeline_leadertotal (leader_id, events) SELECT * FROM unnest(%(leaders)s::bigint[], %(changes)s::integer[])
+INSERT INTO timeline_leadertotal (leader_id, events) SELECT * FROM unnest(%s::bigint[], %s::integer[])
 ON CONFLICT (leader_id) DO UPDATE SET events = timeline_leadertotal.events + excluded.events
 """
 LESSEN_EVENTS = """
@@ -41,7 +42,7 @@ SELECT mine.leader_id, part.leader_id, part.country_id, count(DISTINCT entry.eve
        (array_agg(entry.event_id ORDER BY entry.sort_date DESC, entry.event_id DESC))[1]
 FROM timeline_evententry entry
 ${people}
-WHERE entry.modality = 'happened' AND entry.kind = ANY(%(contacts)s) AND part.role = ANY(%(took_part)s) ${which}
+WHERE entry.modality = 'happened' AND entry.kind = ANY(%(contacts)s) AND part.role = ANY(%(took_part)s)
 GROUP BY 1, 2, 3
 """
 EVERYBODY = """
@@ -53,7 +54,13 @@ JOIN unnest(%(leaders)s::bigint[], %(others)s::bigint[]) AS mine (leader_id, oth
   ON entry.took_part @> ARRAY[mine.leader_id, mine.other_id]
 JOIN timeline_participation part ON part.event_id = entry.event_id AND part.leader_id = mine.other_id
 """
-AND_MET = """
+ADD_MET = """
+INSERT INTO timeline_leadermet AS met (leader_id, other_id, country_id, count, calls, last_date, last_id)
+SELECT leader_id, other_id, country_id, count(*), sum(calls), max(day),
+       (array_agg(event_id ORDER BY day DESC, event_id DESC))[1]
+FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::integer[], %s::date[], %s::bigint[])
+  AS new (leader_id, other_id, country_id, calls, day, event_id)
+GROUP BY 1, 2, 3
 ON CONFLICT (leader_id, other_id, country_id) DO UPDATE SET
   count = met.count + excluded.count, calls = met.calls + excluded.calls,
   last_date = greatest(met.last_date, excluded.last_date),
@@ -75,7 +82,11 @@ FROM timeline_statement said CROSS JOIN LATERAL (
 WHERE said.leader_id IS NOT NULL AND said.withdrawn_at IS NULL ${which}
 GROUP BY 1, 2, 3
 """
-AND_SAID = """
+ADD_SAID = """
+INSERT INTO timeline_leadersaid AS known (leader_id, country_id, speech, count, last_date)
+SELECT leader_id, country_id, speech, count(*), max(day)
+FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::date[]) AS new (leader_id, country_id, speech, day)
+GROUP BY 1, 2, 3
 ON CONFLICT (leader_id, country_id, speech) DO UPDATE SET
   count = known.count + excluded.count, last_date = greatest(known.last_date, excluded.last_date)
 """
@@ -85,9 +96,29 @@ KINDS_AND_ROLES = {"contacts": list(CONTACTS), "calls": list(CALLS), "took_part"
 Pairs = Collection[tuple[int, int]]
 
 
+class Met(NamedTuple):
+    """Say that a leader was in contact with another, who acted for a country, in one event."""
+
+    leader_id: int
+    other_id: int
+    country_id: int
+    calls: int
+    day: date
+    event_id: int
+
+
+class Said(NamedTuple):
+    """Say that a leader made a statement of one form about a country, or at all where none is named."""
+
+    leader_id: int
+    country_id: int | None
+    speech: str
+    day: date
+
+
 def counting_leaders() -> list[str]:
     """Return the statements that count everything into empty tables; their values are ``KINDS_AND_ROLES``."""
-    return [EVENTS, Template(MET).substitute(people=EVERYBODY, which=""), Template(SAID).substitute(which="")]
+    return [EVENTS, Template(MET).substitute(people=EVERYBODY), Template(SAID).substitute(which="")]
 
 
 def rebuild_leaders() -> None:
@@ -99,28 +130,21 @@ def rebuild_leaders() -> None:
             cursor.execute(statement, KINDS_AND_ROLES)
 
 
-def lock_leaders(leader_ids: Collection[int]) -> None:
-    """Lock leaders, after countries and by id: one writer at a time changes their counts. One statement."""
-    if leader_ids:
-        with connection.cursor() as cursor:
-            cursor.execute(LOCK, {"leaders": sorted(leader_ids)})
+def new_parts(events: Mapping[int, int], met: Collection[Met], said: Collection[Said]) -> list[Part]:
+    """Return what adds to the counts of leaders, who are locked: events by leader, contacts and statements."""
+    given = (("of_leaders", ADD_EVENTS, events.items()), ("of_met", ADD_MET, met), ("of_said", ADD_SAID, said))
+    return [
+        Part(name, statement, [list(column) for column in zip(*rows, strict=True)])
+        for name, statement, rows in given
+        if rows
+    ]
 
 
-def change_events(changes: Mapping[int, int]) -> None:
-    """Add to the number of events in which leaders took part, and take from it. At most three statements."""
-    more = {leader: change for leader, change in changes.items() if change > 0}
-    less = {leader: -change for leader, change in changes.items() if change < 0}
+def lessen_events(changes: Mapping[int, int]) -> None:
+    """Take from the number of events in which leaders took part. Two statements."""
     with connection.cursor() as cursor:
-        for statements, changed in (((ADD_EVENTS,), more), ((LESSEN_EVENTS, FORGET_EVENTS), less)):
-            for statement in statements if changed else ():
-                cursor.execute(statement, {"leaders": list(changed), "changes": list(changed.values())})
-
-
-def add_met(event_ids: Collection[int]) -> None:
-    """Add to the counts whom leaders met in events that are new. One statement."""
-    add = Template(MET + AND_MET).substitute(people=EVERYBODY, which="AND entry.event_id = ANY(%(events)s)")
-    with connection.cursor() as cursor:
-        cursor.execute(add, {**KINDS_AND_ROLES, "events": sorted(event_ids)})
+        for statement in (LESSEN_EVENTS, FORGET_EVENTS):
+            cursor.execute(statement, {"leaders": list(changes), "changes": list(changes.values())})
 
 
 def count_met_anew(pairs: Pairs) -> None:
@@ -128,14 +152,7 @@ def count_met_anew(pairs: Pairs) -> None:
     values = {"leaders": [pair[0] for pair in sorted(pairs)], "others": [pair[1] for pair in sorted(pairs)]}
     with connection.cursor() as cursor:
         cursor.execute(FORGET_MET, values)
-        cursor.execute(Template(MET).substitute(people=SOME, which=""), {**KINDS_AND_ROLES, **values})
-
-
-def add_said(statement_ids: Collection[int]) -> None:
-    """Add statements that are new to the counts of who spoke of what. One statement."""
-    add = Template(SAID + AND_SAID).substitute(which="AND said.id = ANY(%(statements)s)")
-    with connection.cursor() as cursor:
-        cursor.execute(add, {"statements": sorted(statement_ids)})
+        cursor.execute(Template(MET).substitute(people=SOME), {**KINDS_AND_ROLES, **values})
 
 
 def count_said_anew(leader_ids: Collection[int]) -> None:

@@ -32,8 +32,12 @@ ORDER BY first_id, second_id
 ON CONFLICT (first_id, second_id) DO UPDATE SET version = timeline_pair.version + 1, changed_at = excluded.changed_at
 RETURNING first_id, second_id, id
 """
-# Rows that refer to a country go on being written meanwhile: they lock its key only.
-LOCK_COUNTRIES = "SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
+# Rows that refer to a country or a leader go on being written meanwhile: they lock its key only.
+LOCK_COUNTED = """
+SELECT * FROM (SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE) AS countries
+UNION ALL
+SELECT * FROM (SELECT id FROM timeline_leader WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE) AS leaders
+"""
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
 SIDES = """
 SELECT {columns} FROM timeline_country of_first
@@ -108,10 +112,12 @@ def raise_versions(pair_ids: Iterable[int], *, at: datetime) -> None:
         cursor.execute(RAISE_VERSIONS, [at, sorted(pair_ids)])
 
 
-def lock_countries(country_ids: Iterable[int]) -> None:
-    """Lock countries, after pairs and by id: one writer at a time changes their counts. One statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK_COUNTRIES, [sorted(set(country_ids))])
+def lock_counted(country_ids: Iterable[int], leader_ids: Iterable[int]) -> None:
+    """Lock countries and leaders, after pairs and by id: one writer at a time changes their counts. One statement."""
+    countries, leaders = sorted(set(country_ids)), sorted(set(leader_ids))
+    if countries or leaders:
+        with connection.cursor() as cursor:
+            cursor.execute(LOCK_COUNTED, [countries, leaders])
 
 
 def lock_read_models() -> None:

@@ -1,12 +1,12 @@
 """How statements are sent: planned anew each time, or together, without waiting for the answer of each."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, connections, router
+from django.db import DEFAULT_DB_ALIAS, connection, connections, router
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 from psycopg.generators import fetch_many, send
@@ -15,6 +15,14 @@ from config.connections import KeptConnection
 
 Row = tuple[Any, ...]
 Rows = list[Row]
+
+
+class Part(NamedTuple):
+    """One of several statements that are sent as one: its name among them, its text and its values."""
+
+    name: str
+    statement: str
+    values: Sequence[Any]
 
 
 @contextmanager
@@ -125,3 +133,14 @@ def sent_together(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     mine.ensure_connection()
     with mine.wrap_database_errors, mine.connection.pipeline():
         yield
+
+
+def send_as_one(parts: Iterable[Part]) -> None:
+    """Send statements as one, none where there are none: each has its own way to the server and back, and its own plan.
+
+    All see the record as it was before; one may read by its name what another returns.
+    """
+    if sent := list(parts):
+        within = ", ".join([f"{part.name} AS ({part.statement})" for part in sent])
+        with connection.cursor() as cursor:
+            cursor.execute(f"WITH {within} SELECT", [value for part in sent for value in part.values])

@@ -7,17 +7,16 @@ from datetime import date
 from django.db import connection
 
 from timeline.gazetteer import search_key
+from timeline.sql.sending import Part
 
 WORD = re.compile(r"[^\W\d_]{4,40}")
 ADD_WORDS = "INSERT INTO timeline_searchword (word) SELECT unnest(%s::text[]) ON CONFLICT (word) DO NOTHING"
 
 
-def keep_words(texts: Iterable[str]) -> None:
-    """Write the words of texts that are not known yet, in an order in which two writers never cross. One statement."""
+def word_parts(texts: Iterable[str]) -> list[Part]:
+    """Return what writes the words of texts that are not known yet, in an order in which two writers never cross."""
     words = sorted({word for text in texts for word in WORD.findall(search_key(text))})
-    if words:
-        with connection.cursor() as cursor:
-            cursor.execute(ADD_WORDS, [words])
+    return [Part("of_words", ADD_WORDS, [words])] if words else []
 
 
 def forget_words() -> None:
