@@ -17,26 +17,24 @@ SHARED = {
     "speech": "text[]",
 }  # fmt: skip
 OF_EVENT = {"event_id": "bigint", **SHARED, "took_part": "bigint[]", "countries": "bigint[]"}
-# The rows of keys name those of the pair, which have their numbers only when they are written.
 OF_PAIRS = """
-INSERT INTO timeline_eventpair (event_id, pair_id, side, is_party, {shared})
-SELECT event_id, pair_id, side, is_party, {shared}
-FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::boolean[]) AS placed (event_id, pair_id, side, is_party)
-JOIN event USING (event_id) ORDER BY event_id, pair_id
-RETURNING *
+INSERT INTO timeline_eventpair (event_id, {shared}, pair_id, side, is_party)
+SELECT event_id, {shared}, pair_id, side, is_party
+FROM event JOIN unnest(%s::bigint[], %s::bigint[], %s::text[], %s::boolean[]) AS placed
+  (event_id, pair_id, side, is_party) USING (event_id)
+RETURNING pair_id, is_party, sort_date, span_days, day_order, event_id, id
 """
+# They name the rows of the pair, which have their numbers only when they are written.
 OF_KEYS = """
 INSERT INTO timeline_eventpairkey (pair_id, key, is_party, sort_date, span_days, day_order, event_id, row_id)
 SELECT pair_id, key, is_party, sort_date, span_days, day_order, event_id, id
-FROM of_pairs CROSS JOIN LATERAL (
-  SELECT 'leader:' || unnest(leaders) UNION ALL SELECT 'topic:' || unnest(topics)
-) AS named (key)
+FROM of_pairs JOIN unnest(%s::bigint[], %s::text[]) AS named (event_id, key) USING (event_id)
 """
 OF_COUNTRIES = """
-INSERT INTO timeline_eventcountry (event_id, country_id, is_party, {shared})
-SELECT event_id, country_id, is_party, {shared}
-FROM unnest(%s::bigint[], %s::bigint[], %s::boolean[]) AS placed (event_id, country_id, is_party)
-JOIN event USING (event_id) ORDER BY event_id, country_id
+INSERT INTO timeline_eventcountry (event_id, {shared}, country_id, is_party)
+SELECT event_id, {shared}, country_id, is_party
+FROM event JOIN unnest(%s::bigint[], %s::bigint[], %s::boolean[]) AS placed (event_id, country_id, is_party)
+  USING (event_id)
 """
 OF_KEPT = ("event_id", "language", "version", "html", "sources", "outlets", "cited", "drawing")
 OF_RECORD = "INSERT INTO timeline_evententry ({of_event}, is_party) SELECT {of_event}, true FROM event"
@@ -50,11 +48,16 @@ def list_parts(
         return []
     events = [[getattr(row, name) for name in OF_EVENT] for row in of_record]
     pairs = [(row.event_id, row.pair_id, row.side, row.is_party) for row in of_pairs]
+    keys = [
+        (row.event_id, key)
+        for row in of_record
+        for key in (*(f"leader:{leader}" for leader in row.leaders), *(f"topic:{topic}" for topic in row.topics))
+    ]
     countries = [(row.event_id, row.country_id, row.is_party) for row in of_countries]
     return [
         Part(f"event ({', '.join(OF_EVENT)})", _values(len(events)), list(chain(*events))),
         Part("of_pairs", _named(OF_PAIRS), columns_of(pairs, 4)),
-        Part("of_keys", OF_KEYS, ()),
+        Part("of_keys", OF_KEYS, columns_of(keys, 2)),
         Part("of_countries", _named(OF_COUNTRIES), columns_of(countries, 3)),
         Part("of_record", _named(OF_RECORD), ()),
     ]

@@ -3,7 +3,7 @@
 What is new is added to the counts; where something was changed or taken back, the counts that it was in are made anew.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from string import Template
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from django.db import connection
 
 from timeline.kinds import CONTACTS
 from timeline.models import Participation
-from timeline.sql.sending import Part
+from timeline.sql.sending import Part, Row
 
 # Who takes part in a contact; one who is only its topic, or is mentioned, does not.
 TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
@@ -56,11 +56,9 @@ JOIN timeline_participation part ON part.event_id = entry.event_id AND part.lead
 """
 ADD_MET = """
 INSERT INTO timeline_leadermet AS met (leader_id, other_id, country_id, count, calls, last_date, last_id)
-SELECT leader_id, other_id, country_id, count(*), sum(calls), max(day),
-       (array_agg(event_id ORDER BY day DESC, event_id DESC))[1]
-FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::integer[], %s::date[], %s::bigint[])
-  AS new (leader_id, other_id, country_id, calls, day, event_id)
-GROUP BY 1, 2, 3
+SELECT * FROM unnest(
+  %s::bigint[], %s::bigint[], %s::bigint[], %s::integer[], %s::integer[], %s::date[], %s::bigint[]
+)
 ON CONFLICT (leader_id, other_id, country_id) DO UPDATE SET
   count = met.count + excluded.count, calls = met.calls + excluded.calls,
   last_date = greatest(met.last_date, excluded.last_date),
@@ -84,9 +82,7 @@ GROUP BY 1, 2, 3
 """
 ADD_SAID = """
 INSERT INTO timeline_leadersaid AS known (leader_id, country_id, speech, count, last_date)
-SELECT leader_id, country_id, speech, count(*), max(day)
-FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::date[]) AS new (leader_id, country_id, speech, day)
-GROUP BY 1, 2, 3
+SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::integer[], %s::date[])
 ON CONFLICT (leader_id, country_id, speech) DO UPDATE SET
   count = known.count + excluded.count, last_date = greatest(known.last_date, excluded.last_date)
 """
@@ -130,14 +126,30 @@ def rebuild_leaders() -> None:
             cursor.execute(statement, KINDS_AND_ROLES)
 
 
-def new_parts(events: Mapping[int, int], met: Collection[Met], said: Collection[Said]) -> list[Part]:
+def new_parts(events: Mapping[int, int], met: Iterable[Met], said: Iterable[Said]) -> list[Part]:
     """Return what adds to the counts of leaders, who are locked: events by leader, contacts and statements."""
-    given = (("of_leaders", ADD_EVENTS, events.items()), ("of_met", ADD_MET, met), ("of_said", ADD_SAID, said))
+    of_met = [
+        (*key, len(ones), sum(one[0] for one in ones), *max(one[1:] for one in ones)) for key, ones in _by_key(met)
+    ]
+    of_said = [(*key, len(ones), *max(ones)) for key, ones in _by_key(said)]
+    given = (
+        ("of_leaders", ADD_EVENTS, list(events.items())),
+        ("of_met", ADD_MET, of_met),
+        ("of_said", ADD_SAID, of_said),
+    )
     return [
         Part(name, statement, [list(column) for column in zip(*rows, strict=True)])
         for name, statement, rows in given
         if rows
     ]
+
+
+def _by_key(rows: Iterable[Row]) -> Iterable[tuple[Row, list[Row]]]:
+    """Return what follows the three columns of a key by the key: one statement adds to none of them twice."""
+    found: dict[Row, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[:3], []).append(row[3:])
+    return found.items()
 
 
 def lessen_events(changes: Mapping[int, int]) -> None:

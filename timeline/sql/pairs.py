@@ -34,9 +34,8 @@ RETURNING first_id, second_id, id
 """
 # Rows that refer to a country or a leader go on being written meanwhile: they lock its key only.
 LOCK_COUNTED = """
-SELECT * FROM (SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE) AS countries
-UNION ALL
-SELECT * FROM (SELECT id FROM timeline_leader WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE) AS leaders
+SELECT ARRAY(SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE),
+       ARRAY(SELECT id FROM timeline_leader WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE)
 """
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
 SIDES = """
