@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -93,7 +93,7 @@ def sent_form(statement: str) -> SentForm:
 
 
 def as_sent(value: Any) -> bytes | None:
-    """Return a number, a text, a day, or a list of numbers or texts as the server reads it; it infers the type."""
+    """Return a number, a text, a day, or a list of these as the server reads it; it infers the type."""
     if value is None:
         return None
     if isinstance(value, str):
@@ -112,6 +112,10 @@ def _as_item(value: Any) -> bytes:
         return b'"%s"' % MARKED.sub(r"\\\g<0>", _text(value)).encode()
     if isinstance(value, int):
         return b"%d" % value
+    if value is None:
+        return b"NULL"
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat().encode()
     raise TypeError(f"{type(value).__name__} cannot be sent in a list")
 
 

@@ -51,7 +51,7 @@ def test_timeline_never_imports_newsroom():
 
 
 def test_apps_take_only_settings_and_helpers_from_config():
-    allowed = {"connections", "htmx", "errors", "headers"}
+    allowed = {"answers", "connections", "htmx", "errors", "headers"}
     rows("config wires, and holds no rule of the domain", {
         f"{module.path}:{line} {name}" for module in own_code() if module.package != "config"
         for name, line, _ in module.imports()

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from timeline.models import EventCountry, EventEntry, EventPair, EventRow
-from timeline.sql.sending import Part
+from timeline.sql.sending import Part, plain
 
 # What the rows of an event have in common, and what only that of the whole record has.
 SHARED = {
@@ -76,7 +76,7 @@ def write_kept(rows: Sequence[EventRow]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO timeline_eventrow ({', '.join(OF_KEPT)}) VALUES {', '.join([one] * len(rows))}",  # noqa: S608
-            [getattr(row, name) for row in rows for name in OF_KEPT],
+            plain(getattr(row, name) for row in rows for name in OF_KEPT),
         )
 
 

@@ -11,6 +11,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 from psycopg.generators import fetch_many, send
 
+from config.answers import as_sent
 from config.connections import KeptConnection
 
 Row = tuple[Any, ...]
@@ -143,4 +144,12 @@ def send_as_one(parts: Iterable[Part]) -> None:
     if sent := list(parts):
         within = ", ".join([f"{part.name} AS ({part.statement})" for part in sent])
         with connection.cursor() as cursor:
-            cursor.execute(f"WITH {within} SELECT", [value for part in sent for value in part.values])
+            cursor.execute(f"WITH {within} SELECT", plain(value for part in sent for value in part.values))
+
+
+def plain(values: Iterable[Any]) -> list[Any]:
+    """Return values with lists as the server reads them: psycopg would ask every item for its type.
+
+    The statement says the types, or the columns do that they are written to.
+    """
+    return [(as_sent(value) or b"").decode() if isinstance(value, list) else value for value in values]
