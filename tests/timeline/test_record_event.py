@@ -259,7 +259,7 @@ def test_an_event_with_uncertain_date_keeps_the_words_and_the_rule():
 
 def test_recording_costs_a_fixed_number_of_queries(django_assert_max_num_queries):
     make_event()
-    with django_assert_max_num_queries(51):
+    with django_assert_max_num_queries(44):
         make_event(title="Again", statements=(statement_input(claims=(claim_input(),)),))
 
 

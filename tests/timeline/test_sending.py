@@ -1,6 +1,7 @@
 """Statements that are sent together: each answer is there when it is ready, and what fails fails as elsewhere."""
 
 from contextlib import closing
+from datetime import date
 
 import psycopg
 import pytest
@@ -11,7 +12,7 @@ from config.connections import KeptConnection
 from tests.factories import make_event, statement_input
 from timeline.models import SearchWord
 from timeline.queries.known import forget
-from timeline.sql.sending import _answers_up_to, ask, sent_together
+from timeline.sql.sending import Part, _answers_up_to, ask, plain, send_as_one, sent_together
 
 LOCKS = (20261127, 20261128)
 PAIR = "/pairs/mexico/united-states/"
@@ -109,3 +110,32 @@ def test_a_page_whose_statements_are_sent_below_psycopg_is_the_same(client, monk
                 assert client.get(address).content == wanted.content
         assert len(kept.prepared) > 3
     assert wanted.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("bigint", []),
+        ("bigint", [1, -2, 9_000_000_000]),
+        ("bigint", [None, 3]),
+        ("text", ["", "plain", "NULL", "{a,b}", "ñ"]),
+        ("text", ['say "so"', "back\\slash", None]),
+        ("boolean", [True, False]),
+        ("date", [date(2026, 1, 12), date(1, 1, 1)]),
+    ],
+)
+def test_a_list_is_read_as_it_was_given(kind, values):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT %s::{kind}[]", plain([values]))
+        assert cursor.fetchone()[0] == values
+
+
+def test_statements_that_are_sent_as_one_take_their_own_values_and_read_each_other():
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE one (n integer); CREATE TEMPORARY TABLE two (n integer, word text)")
+    first = Part("first", "INSERT INTO one SELECT unnest(%s::integer[]) RETURNING n", [[1, 2]])
+    send_as_one([first, Part("second", "INSERT INTO two SELECT n, %s FROM first", ["100 %"])])
+    send_as_one([])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT n, word FROM two JOIN one USING (n) ORDER BY n")
+        assert cursor.fetchall() == [(1, "100 %"), (2, "100 %")]

@@ -32,8 +32,8 @@ from timeline.sql.sending import send_as_one, sent_together
 class Filing:
     """Take events out of the read models and put them back as they are at the end of the ``with`` block.
 
-    Costs, for one event and whatever the size of the record, four statements at the start and some twenty-seven at
-    the end. One that is new costs one at the start, and thirteen fewer at the end.
+    Costs, for one event and whatever the size of the record, four statements at the start and some twenty at the end.
+    One that is new costs one at the start, which is waited for, and three at the end, which are sent together.
     """
 
     def __init__(self, *, at: datetime, event_ids: Iterable[int] = ()) -> None:
