@@ -78,6 +78,7 @@ class Clause:
     is_spanish: bool = False
     # Who a Spanish verb without a subject means where it is singular, and where it is plural.
     implied: tuple[Actor | None, Actor | None] = (None, None)
+    spoken: list[tuple[Actor, str]] = field(default_factory=list)  # who is quoted in it, and when he spoke
 
     def __post_init__(self) -> None:
         """Keep the tokens and their words at hand."""
@@ -133,7 +134,6 @@ class Article:
     home: str = ""  # the state of the outlet, of the dateline, or with which the headline begins
     month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # where institutions are quoted, how far so far
-    spoken: list[tuple[int, int, Actor, str]] = field(default_factory=list)  # where who is quoted, and when he spoke
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for
 
     @property

@@ -21,23 +21,21 @@ BLOWS = frozenset("force clash posture invasion exercise".split())  # what is to
 BY_OWN = frozenset("support accusation ties invitation".split())  # what counts only where the speaker's side does it
 
 
-def speaking(article: Article, clause: Clause) -> tuple[Actor | None, str]:
+def speaking(clause: Clause) -> tuple[Actor | None, str]:
     """Return the official of one state who is quoted in a sentence, and when he spoke (EDTF, or nothing).
 
     Nobody is returned where several people are quoted.
     """
-    start, end = clause.tokens[0].start, clause.tokens[-1].end
-    found = [(actor, day) for first, last, actor, day in article.spoken if first < end and start < last]
-    if not found or any(actor is not found[0][0] for actor, _ in found):
+    if not clause.spoken or any(actor is not clause.spoken[0][0] for actor, _ in clause.spoken):
         return None, ""
-    actor, day = found[0]
+    actor, day = clause.spoken[0]
     is_official = actor.kind in INSTITUTIONS or bool(actor.office or actor.slug)
     return (actor, day) if is_official and len(actor.countries) == 1 else (None, "")
 
 
 def own_account(article: Article, clause: Clause, finders: Iterable[Finder]) -> list[Candidate]:
     """Return the acts of the speaker's own state that a sentence's quoted words tell."""
-    speaker, _ = speaking(article, clause)
+    speaker, _ = speaking(clause)
     if speaker is None or clause.role != "body":
         return []
     plain = copy(clause)

@@ -33,7 +33,7 @@ def guess_said(article: Article, clause: Clause) -> list[Candidate]:
     places = [n for n, is_quoted in enumerate(clause.quoted) if is_quoted and clause.tokens[n].is_word]
     if clause.role != "body" or len(places) < FEWEST or is_fiction(clause) or not THANKING.isdisjoint(clause.lows):
         return []
-    speaker, day = speaking(article, clause)
+    speaker, day = speaking(clause)
     kind, place = _kind(clause, places)
     if not kind or speaker is None:
         return []

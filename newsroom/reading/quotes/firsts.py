@@ -24,12 +24,14 @@ def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
             _resolve_in_document(article, speaker)
         if one.speech not in QUOTED or speaker is None or not speaker.countries:
             continue
-        article.spoken.append((one.start, one.end, speaker, one.date.edtf if one.date is not None else ""))
+        day = one.date.edtf if one.date is not None else ""
         if speaker.kind in INSTITUTIONS:
             official.append((one.start, one.end))
         place = max(0, bisect_right(starts, one.start) - 1)
         while place < len(article.clauses) and starts[place] < one.end:
             clause = article.clauses[place]
+            if one.start < clause.tokens[-1].end and clause.tokens[0].start < one.end:
+                clause.spoken.append((speaker, day))
             for mention in clause.mentions:
                 inside = one.start <= clause.tokens[mention.first].start < one.end
                 if inside and mention.form == "pronoun" and mention.actor.name in ("i", "we"):
