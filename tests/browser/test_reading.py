@@ -181,6 +181,21 @@ def test_each_side_has_its_half_and_on_a_phone_its_word(page: Page, addresses):
     assert page.locator(".event--second .event__side").is_visible()
 
 
+def test_what_belongs_together_stays_on_one_line(page: Page, addresses):
+    page.goto(addresses["event"])
+    for width in range(320, 430, 10):
+        page.set_viewport_size({"width": width, "height": 844})
+        boxes = "kind => [...kind.getClientRects()].filter(box => box.width)"
+        assert len(page.locator(".event-page__kind").evaluate(boxes)) == 1, width
+    page.set_viewport_size({"width": 1280, "height": 800})
+    make_event(title="They talk in autumn", edtf="2025-09-15")
+    page.goto("/compare/?pair=mexico,united-states")
+    assert page.get_by_text("15 September 2025").bounding_box()["height"] < 30
+    page.goto(f"/es{PAIR}")
+    name, value = (page.locator(f".state__lines {part}").first.bounding_box()["width"] for part in ("dt", "dd"))
+    assert name < value
+
+
 def test_keys_reach_the_content_first(page: Page, addresses):
     page.goto(PAIR)
     page.keyboard.press("Tab")
