@@ -37,6 +37,9 @@ MODALS = dict.fromkeys("puede pueden podria podrian podra podran pudo".split(), 
     "debe deben debera deberan".split(), "must"
 )
 MODALS |= dict.fromkeys(("deberia", "deberian"), "should")
+HAVING_TO = dict.fromkeys("tiene tienen tendra tendran".split(), "must")  # before "que"
+HAVING_TO |= dict.fromkeys(("tendria", "tendrian"), "should")
+INFINITIVE = re.compile(r"[a-zñ]{2,}(?:ar|er|ir)")
 READY = frozenset("dispuesto dispuesta dispuestos dispuestas listo lista listos preparado preparada".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
 # What opens a group that ends in a gerund ("está negociando", "viene negociando"), by its time; and its participles.
@@ -50,7 +53,7 @@ BEEN_AT = frozenset("estado venido seguido continuado".split())
 MAKING = dict.fromkeys(("hizo", "hicieron"), "past") | dict.fromkeys(("hace", "hacen"), "present")
 MAKING_AHEAD = frozenset(("hara", "haran"))
 NOT_BEFORE = frozenset(
-    "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
+    "el la los las un una su sus cuya cuyo cuyas cuyos este esta esa ese de del al en otra otro cada gran ultima"
     " primera primer segunda segundo tercera tercer cuarta quinta nueva nuevo proxima reciente anterior breve historica"
     " eventual posible futura pasada previa inminente energica rotunda firme airada tajante fallida fallido frustrada"
     " frustrado cancelada cancelado abortada suspendida suspendido pospuesta esperada anunciada"
@@ -121,8 +124,8 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         return Verb(index, index + 1, after[0], "ing")  # "tras haber expulsado a"
     if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
-    if low in MODALS and after[1] == "base":
-        return _finite(index, index + 1, after[0], MODALS[low], _is_negated(tokens, index))
+    if (low in MODALS or low in HAVING_TO) and (obliged := _obliged(tokens, forms, index)) is not None:
+        return obliged
     if low in GOING and index + 2 < len(tokens) and tokens[index + 1].low == "a":
         lemma, form = forms.get(tokens[index + 2].low, ("", ""))
         if form == "base":
@@ -140,6 +143,25 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if not lemma or (before in NOT_BEFORE and form not in ("base", "part") and not (is_tensed and before in OBJECTS)):
         return None
     return _single(tokens, forms, index, _by_pronoun(tokens, index, lemma), form)
+
+
+def _obliged(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> Verb | None:
+    """Return what somebody can or must do: "debe respetar", "podría viajar", "tiene que pagar"."""
+    low = tokens[index].low
+    is_having = low in HAVING_TO and index + 1 < len(tokens) and tokens[index + 1].low == "que"
+    head, modal = (index + 2, HAVING_TO[low]) if is_having else (index + 1, MODALS.get(low, ""))
+    lemma = _infinitive(tokens, forms, head) if modal else ""
+    return _finite(index, head, lemma, modal, _is_negated(tokens, index)) if lemma else None
+
+
+def _infinitive(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], place: int) -> str:
+    """Return what an infinitive means, itself where the table lacks it: "debe respetar"; "" where none stands there."""
+    if place >= len(tokens):
+        return ""
+    lemma, form = forms.get(tokens[place].low, ("", ""))
+    if form == "base":
+        return lemma
+    return tokens[place].low if not lemma and INFINITIVE.fullmatch(tokens[place].text) else ""
 
 
 def _ongoing(first: int, head: int, lemma: str, negated: bool, opener: str) -> Verb:

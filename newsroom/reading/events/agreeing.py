@@ -66,6 +66,13 @@ def is_agreed(trial: Trial) -> bool:
         return False
     if trial.verb.is_infinitive and not is_governed(trial):
         return False  # "shuttled to settle the dispute"
+    if (
+        trial.clause.is_spanish
+        and trial.verb.lemma == "form"
+        and not trial.verb.has_auxiliary
+        and (trial.opener == "por" and trial.verb.form == "part")
+    ):
+        return False  # "el bloque formado por": what it is made of
     hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
     if trial.verb.form == "ing" and (hoped & {"hope", "hopes", "aim", "goal", "view"} or _is_sought(trial)):
         return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"

@@ -24,6 +24,8 @@ PLACING = frozenset("prior before after following ahead since".split())
 TALKS = MEETINGS | {"call", "calls", "conversation", "conversations"}
 MADE_OF = frozenset(("accord", "ceasefire"))
 CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
+SET_APART, BEFORE_TIMES = 4, frozenset("on in at el la los las en a".split())
+JOINED_IN_SPANISH, FRONT = frozenset(("y", "e", "o", "pero")), 6
 SPANISH_RELATIVES = frozenset("que quien quienes cuyo cuya cuyos cuyas donde".split())
 AMID = frozenset("amid despite with after following in en entre tras pese ante".split())
 CLAIM_REACH = 8  # tokens from a claim to its "that"
@@ -310,19 +312,45 @@ def leads(clause: Clause, time: TimeExpression, first: int) -> bool:
     behind = clause.words[time.last + 1 : first - 1]  # "and later on Wednesday in Oslo, Peru asked"
     if behind and (behind[0] not in OPENERS or len(behind) > NEAR or "," in behind):
         return False
-    return bool(CLAUSES & set(clause.words[max(0, time.first - 2 - bool(behind)) : time.first]))
+    if bool(CLAUSES & set(clause.words[max(0, time.first - 2 - bool(behind)) : time.first])):
+        return True
+    return _is_set_apart(clause, time.first)
+
+
+def _is_set_apart(clause: Clause, place: int) -> bool:
+    """Tell whether a time stands in commas right behind what opens its clause: "the note that, on 5 May, X"."""
+    before = clause.words[max(0, place - SET_APART) : place]
+    while before[-1:] and before[-1] in BEFORE_TIMES:
+        before = before[:-1]
+    return len(before) > 1 and before[-1] == "," and before[-2] in CLAUSES
 
 
 def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
-    if place > trigger:
+    if place > trigger or _is_set_apart(clause, place):
         return False
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
     if closes and (_is_in_opening_relative(clause, place) or _is_in_answered(clause, place)):
         return True
     openers = SPANISH_RELATIVES if clause.is_spanish else RELATIVES
     opened = [n for n in range(place) if clause.words[n] in openers and n]
+    if clause.is_spanish and opened and _is_of_relative(clause, opened[-1], place, trigger):
+        return True
     return closes and bool(opened) and clause.tokens[opened[-1] - 1].text == ","
+
+
+def _is_of_relative(clause: Clause, opened: int, place: int, trigger: int) -> bool:
+    """Tell whether a time is that of a Spanish relative clause: "el acuerdo que firmaron en mayo entrará en vigor"."""
+    inner = [v for v in clause.verbs if opened < v.head < place and v.is_finite and not v.is_infinitive]
+    verb = next((v for v in clause.verbs if v.first == trigger and v.is_finite), None)
+    if (
+        not inner
+        or verb is None
+        or opened - 1 in clause.heads
+        or not JOINED_IN_SPANISH.isdisjoint(clause.words[place:trigger])
+    ):
+        return False
+    return any(mention.last < opened for mention in clause.mentions) or opened <= FRONT
 
 
 def _is_in_answered(clause: Clause, place: int) -> bool:

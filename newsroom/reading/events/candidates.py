@@ -26,6 +26,7 @@ TOPICAL = frozenset(("contact.discuss", "contact.review", "contact.exchange"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
 THEN = (["then"], ["later"], ["afterwards"], ["luego"], ["despues"])  # what may stand between these and its verb
 FUTURE = ("aran", "eran", "iran", "ara", "era", "ira")  # of a Spanish verb, its accents folded
+OWN_DAY = 3  # how near behind a verb its own day stands
 NEAR_TRIGGER = 2  # how near behind an act no passage ends
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 LEVELS = ("leader", "minister", "official")
@@ -175,3 +176,9 @@ def is_old(found: Dated | None, base: date | None) -> bool:
     """Tell whether a date lies more than a month before the story."""
     when = found.when if found is not None else None
     return bool(when and base and when.latest and when.latest < base - timedelta(days=31))
+
+
+def goes_on(one: Candidate) -> bool:
+    """Tell whether an act on no day of its own is only to go on: "to continue to consult closely on the vote"."""
+    is_last = one.clause.words[one.trigger[0] - 1] in ("continue", "keep")
+    return is_last and not any(0 < time.first - one.trigger[1] <= OWN_DAY for time in one.clause.times)

@@ -17,7 +17,8 @@ from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
 OWN_BODIES = frozenset(
-    "cabinet security crisis committee board party staff government parliament parliamentary commission council".split()
+    "cabinet security crisis committee board party staff government parliament parliamentary commission council"
+    " accession membership".split()  # talks with a bloc, too
 )
 WITH_NEAR = 8  # how near behind "met" its "with" stands, words of time aside
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7

@@ -6,13 +6,14 @@ makes anything though it names two states, is mostly an act between them; an edi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.acts.hints import HINTS, Hint
 from newsroom.reading.acts.judgements import NAMING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
-from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.candidates import Candidate, are_dated_apart
 from newsroom.reading.events.completing import are_others
 from newsroom.reading.events.deeds import is_use_of_arms
 from newsroom.reading.events.hearsay import is_fiction
@@ -26,6 +27,7 @@ from newsroom.reading.verbs import Verb
 
 GUESS = "guess."  # what the rules of guesses begin with
 PAIR, MOST = 2, 4
+JOINT = frozenset(("contact", "accord"))
 WEIGHT = 0.35
 AHEAD, NEAR = 7, 4  # how far before and behind a word that stands which leaves it open
 MAIN = 2  # how much more the verb itself says than another word
@@ -191,3 +193,13 @@ def _status(clause: Clause, number: int, hint: Hint) -> str:
     if governor is not None and (status := modality.of_verb(clause, governor)) != "happened":
         return status
     return modality.of_noun(clause, place, place, governor)
+
+
+def told_by_rule(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the joint act of the same states, told before, that a guess only brings up again."""
+    if not one.rule.startswith(GUESS) or one.family not in JOINT:
+        return None
+    states = set(one.parties.countries)
+    alike = (other for other in reversed(kept) if (other.family, other.modality) == (one.family, one.modality))
+    same = (other for other in alike if set(other.parties.countries) == states)
+    return next((other for other in same if not are_dated_apart(other, one)), None)

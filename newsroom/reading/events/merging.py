@@ -16,6 +16,7 @@ from newsroom.reading.events.contacts_apart import (
     is_with_others,
     journey_of_traveller,
 )
+from newsroom.reading.events.guessing import told_by_rule
 from newsroom.reading.events.wording import (
     TOLD,
     VISITS,
@@ -83,7 +84,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         if (deed := fact_of_charge(kept[-REACH:], one) or guessed_again(kept[-REACH:], one)) is not None:
             deed.more.append((one.clause, one.first, one.last))
             continue
-        if (journey := journey_of_traveller(kept[-REACH:], one)) is not None:
+        if (journey := journey_of_traveller(kept[-REACH:], one) or told_by_rule(kept[-REACH:], one)) is not None:
             journey.more.append((one.clause, one.first, one.last))
             continue
         near = akin.setdefault((one.family, one.modality), deque())

@@ -256,13 +256,13 @@ def _is_at_venue(clause: Clause, first: int) -> bool:
         return False  # "is due in Lima on Friday for talks"
     if "framework" in clause.words[max(0, first - 2 * TOPIC_REACH) : first]:
         return True  # "events within the framework of the meeting"
-    return not (VENUES - {"on"} if is_agreed else VENUES).isdisjoint(clause.words[max(0, first - 3) : first])
+    start = max([0, first - 3, *(time.last + 1 for time in clause.times if time.last < first)])  # "on Monday the visit"
+    return not (VENUES - {"on"} if is_agreed else VENUES).isdisjoint(clause.words[start:first])
 
 
 def _is_with_no_state(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun has no second state: "visa on arrival", "a cabinet meeting", "talks with the rebels"."""
     is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES or _is_round_of_own(clause, last)
-    is_own = is_own or clause.words[first - 1] in ("accession", "membership")  # talks with a bloc
     return is_own or is_with_stranger(clause, first, last)
 
 

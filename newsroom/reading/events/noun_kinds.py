@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.asides import behind_aside
 from newsroom.reading.events.agreeing import FIGURES
+from newsroom.reading.events.ahead import own_time
 from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_governors import is_of_many
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
 WITHDRAWING = frozenset("withdraw revoke rescind retract cancel recall".split())
@@ -30,6 +33,8 @@ ENTERING = frozenset(
 ENDING = frozenset("cessation suspension halt end ending".split())
 STOPPING = frozenset("end stop halt cease resolve settle prevent avert avoid".split())
 IN_FORCE = frozenset("effect force hold vigor vigencia".split())
+JOURNEYS = frozenset(("visit", "state_visit", "summit_multilateral"))
+PAST = frozenset("held took just earlier recent past celebrada celebradas realizada sostenidas last previous".split())
 STARTING = frozenset("enter take come go".split())  # "take effect", "come into force"
 EXPECTING = frozenset("be expect set schedule plan mean suppose intend".split())
 
@@ -86,11 +91,21 @@ def settle_kind(
         frame.family == "contact"
         and status == "happened"
         and verb is not None
-        and verb.lemma in ("agree", "decide", "plan")
+        and (verb.lemma in ("agree", "decide", "plan") or _is_announced(clause, verb, frame.kind, first, last))
         and verb.head < first
     ):
         return "announced_meeting", "planned"
     return frame.kind, status
+
+
+def _is_announced(clause: Clause, verb: Verb, kind: str, first: int, last: int) -> bool:
+    """Tell whether a contact without a day of its own is all that is announced: "confirmed the visit of Y"."""
+    if not (verb.lemma == "announce" or (verb.lemma == "confirm" and kind in JOURNEYS)) or verb.is_passive:
+        return False
+    between = clause.words[behind_aside(clause, verb.head + 1) : first]
+    is_object = PREPOSITIONS.isdisjoint(between) and not {",", "that", "que"} & set(between)
+    is_past = not PAST.isdisjoint((*between, *clause.words[last + 1 : last + 3]))
+    return is_object and not is_past and own_time(clause, last) is None
 
 
 def called_on(clause: Clause, first: int, last: int) -> list[Mention]:

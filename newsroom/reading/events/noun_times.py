@@ -38,6 +38,13 @@ SET_IN_SPANISH = frozenset(
 BEEN_IN_SPANISH = frozenset(
     "celebrad realizad sostenid mantenid efectuad registrad ocurrid producid concretad cumplid concluid".split()
 )
+TALKING = frozenset(("contact.discuss", "contact.speak", "contact.talk", "contact.exchange", "contact.review"))
+# What came about, and is talked of.
+HAPPENINGS = frozenset(
+    "departure attack attacks election elections vote referendum events incident incidents arrest death killing coup"
+    " earthquake floods fire strike strikes resignation release arrival crash protests shooting raid expulsion blast"
+    " bombing summit eleccion elecciones salida ataque ataques incidente muerte golpe terremoto".split()
+)
 PLACE = 5  # tokens from a time to the comma behind its place
 TOWARDS = frozenset("to for against after over by following amid from under".split())
 MEANS = frozenset("via by through over".split())
@@ -93,7 +100,7 @@ def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
 def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
     clause, trigger = one.clause, one.trigger[0]
-    if _is_of_example(one, time) or _is_of_followed(one, time):
+    if _is_of_example(one, time) or _is_of_followed(one, time) or _is_of_topic(one, time):
         return True
     if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
         return False  # "signed a 2013 accord", "fought a 1962 war"
@@ -109,6 +116,18 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
+
+
+def _is_of_topic(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what is talked about: "discussed the departure of the mission last week"."""
+    clause, head = one.clause, one.trigger[1]
+    if one.rule not in TALKING or time.first < head or time.kind in DAYS:
+        return False
+    between = clause.words[head + 1 : time.first]
+    place = next((n for n in range(len(between) - 1, -1, -1) if between[n] in HAPPENINGS), -1)
+    if place < 0 or not {"in", "during", "at", ","}.isdisjoint(between[:place]):
+        return False  # "discussed trade during a meeting last week"
+    return not ({"during", "call", "meeting", "talks", ","} & set(between[place + 1 :]))
 
 
 def _is_of_example(one: Candidate, time: TimeExpression) -> bool:

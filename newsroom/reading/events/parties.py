@@ -52,6 +52,7 @@ TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facili
 TOWARDS = frozenset("to on of against around in into with over from between at towards toward for".split())
 BETWEEN = frozenset(("between", "among", "entre"))
 TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
+WAY_FROM, WAY_TO = frozenset(("desde", "from")), frozenset(("a", "to", "hasta"))
 
 
 @dataclass(slots=True)
@@ -97,9 +98,20 @@ def _is_mere_place(clause: Clause, mention: Mention) -> bool:
     """Tell whether a state is only where something is: "in Peru"; not whose officials: "embajadores en X"."""
     if clause.words[max(0, mention.first - 2) : mention.first] == ["way", "of"]:
         return True
+    if mention.actor.kind == "country" and _is_end_of_way(clause, mention):
+        return True
     if mention.actor.kind != "country" or not mention.first or clause.words[mention.first - 1] not in PLACE_WORDS:
         return False
     return mention.first < PAIR or clause.words[mention.first - PAIR] not in ENVOYS | AFFECTED
+
+
+def _is_end_of_way(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state is only whence or whither a way leads between two: "desde Lima a Quito", "from X to Y"."""
+    words, before, behind = clause.words, mention.first - 1, mention.last + 1
+    if before >= 0 and words[before] in WAY_FROM and words[behind : behind + 1] and words[behind] in WAY_TO:
+        return clause.named.at(behind + 1) is not None and clause.tokens[behind + 1].is_capital
+    start = clause.named.at(before - 1) if before > 0 and words[before] in WAY_TO else None
+    return start is not None and words[max(0, start.first - 1)] in WAY_FROM
 
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:

@@ -252,6 +252,7 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
         harm = next((n for n in range(place, min(end, place + REACH)) if clause.words[n] in HARMS), -1)
         harmed = struck_by(clause, harm) if harm > 0 else []
         behind = [m for m in behind if m.first < max(end, place + REACH) and m not in harmed]
+        behind = [m for m in behind if not _is_talked_to(clause, place, m)]
     target = next((m for m in behind if set(m.actor.countries) - own), None)
     if target is not None:
         sides.add_actor(target.actor)
@@ -261,6 +262,13 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
     return sides if len(sides.countries) > 1 else None
+
+
+def _is_talked_to(clause: Clause, place: int, mention: Mention) -> bool:
+    """Tell whether it is only who was talked to, of something else: "concern about prices in a call with Chile's"."""
+    words = clause.words[place + 1 : mention.first]
+    link = next((n for n in range(len(words) - 1, 0, -1) if words[n] in ("with", "con")), 0)
+    return link > 1 and len(words) - link <= PAIR and words[link - 1] in PAPERS and words[0] not in ("in", "during")
 
 
 def _is_told(clause: Clause, mention: Mention, place: int) -> bool:

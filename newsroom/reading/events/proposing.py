@@ -12,7 +12,7 @@ from newsroom.reading.events.aftermath import date_responses
 from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, cancel_by_next, with_callings_off
-from newsroom.reading.events.candidates import Candidate, is_old, level_of, passage_of
+from newsroom.reading.events.candidates import Candidate, goes_on, is_old, level_of, passage_of
 from newsroom.reading.events.carrying import carry_days, date_meetings, date_outcomes
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
@@ -92,6 +92,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 one.modality = "alleged"
             if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
                 continue
+            if one.family == "pledge" and one.kind == "agreement_in_principle" and _is_of_both(one):
+                one.family = "accord"
             if is_sport and is_done_in_play(one):
                 continue
             if is_ahead(article, one, times):
@@ -175,6 +177,8 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
 def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether a plan without a day is only what was agreed: "agreed to restore ties", "agreed to withdraw"."""
     is_held = one.family == "contact" and one.rule != "contact.discuss"
+    if is_held and goes_on(one) and any(other.family == "accord" and other.trigger < one.trigger for other in told):
+        return True  # "reaffirmed their intention to continue to consult"
     if one.modality != "planned" or is_held or one.family == "accord":
         return False
     if any(_is_measure_of(other, one) for other in told):

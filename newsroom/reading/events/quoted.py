@@ -11,6 +11,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 
 FIRST_PERSON = frozenset(("i", "we"))
 NAMED_FORMS = frozenset(("name", "office"))
@@ -44,7 +45,8 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
         return True
     if is_first_person(clause, number):
         return True
-    verb = clause.verbs[number]
+    if verb.modal in ("must", "should") and _is_reiterated(clause, number):
+        return True
     if is_decided(clause, number) and not _is_by_unknown(clause, number):
         return True  # "We have decided to suspend all visits"
     is_told = verb.tense == "past" and article.is_official(quote.start, quote.end)
@@ -56,6 +58,14 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
     if len(words) > MANY and _tells(article, clause, number):
         return True
     return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
+
+
+def _is_reiterated(clause: Clause, number: int) -> bool:
+    """Tell whether quoted words tell in the third person who says what must be: “Peru reiterates that X must free”."""
+    before = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].is_finite), -1)
+    if before < 0 or clause.verbs[before].lemma not in SAYING or not clause.quoted[clause.verbs[before].head]:
+        return False
+    return any(m.actor.countries and m.form in NAMED_FORMS for m in subjects(clause, before))
 
 
 def is_told_by_institution(article: Article, clause: Clause, number: int) -> bool:
