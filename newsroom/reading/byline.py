@@ -10,6 +10,7 @@ from newsroom.reading.clean import Cleaned
 from newsroom.reading.clean.furniture import AGENCIES
 from newsroom.reading.clean.stamps import is_month_first, stamp_days
 from newsroom.reading.dates import find_times, resolve
+from newsroom.reading.readouts import opening_voice
 from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta, DateCandidate, Paragraph, Problem
 
@@ -365,6 +366,8 @@ def attributed_to(cleaned: Cleaned) -> str:
         if match:
             who = match["who"] or match["by"] or ""
             return who[read_dateline(who + " The").length :].strip()
+    if found := opening_voice(cleaned):
+        return found
     outlet = cleaned.given.outlet.split(" readout")[0].split(" via ")[0].strip()
     if GOVERNMENT.match(outlet) and not any(MEDIA in fold(part.text) for part in cleaned.paragraphs):
         return outlet

@@ -28,6 +28,11 @@ WEAK_SAYING = frozenset(
     " charge note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
     " mention disclose hint speculate recount remind notify relay".split()
 )
+# Verbs of acts and of thought that report words only behind "that", or behind their content: "…, he reasoned".
+SAYING_THAT = frozenset(
+    "fear regret recommend protest object assess imply calculate specify stipulate concur muse confide"
+    " advise submit doubt intimate surmise rejoin interject theorise theorize foresee reckon plead".split()
+)
 # Verbs that report an attitude by a noun phrase.
 JUDGING = frozenset(
     "call describe brand label dub characterize characterise denounce hail term praise condemn slam blast".split()
@@ -118,6 +123,7 @@ VERBS: tuple[str, ...] = tuple(
     dict.fromkeys(
         [
             *sorted(SAYING),
+            *sorted(SAYING_THAT),
             *sorted(JUDGING),
             *sorted(ACCUSING),
             *sorted(ASKING),

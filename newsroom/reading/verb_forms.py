@@ -97,7 +97,7 @@ AMBIGUOUS = frozenset(
     " heads faces causes shares"
     " steps spies blows"
     " exercises patrols seals swaps exchanges drops increases declines rises costs uses places orders hands"
-    " names hopes fears"
+    " names hopes fears doubts"
     " changes answers"
     " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
     " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"

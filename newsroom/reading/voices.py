@@ -87,7 +87,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
-        _house_offices(article, home)
+        _house_offices(article, home or article.attributed_to.country)
     elif meta.document == "transcript":
         _set_speakers(article, cleaned, _people_in(article, meta.title, home), home)
     elif meta.document == "story":

@@ -8,6 +8,7 @@ from newsroom.reading.lexicon import JUDGING, SAYING
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end, skip_adjuncts, trim
+from newsroom.reading.quotes.participial import with_speaker
 from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.verbs import Verb
 
@@ -138,7 +139,8 @@ def _telling(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | Non
 
 def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "accused X of CONTENT"."""
-    found = _telling(clause, number) or speaker_before(clause, number)
+    beside = with_speaker(clause, verb) if verb.form == "ing" and not verb.has_auxiliary else None
+    found = beside or _telling(clause, number) or speaker_before(clause, number)
     behind = clause.words[verb.head + 1 : verb.head + 3]
     is_mutual = behind[:1] in (["each"], ["one"]) or behind == ["the", "other"]  # what both say is nobody's words
     if found is None or verb.is_passive or is_mutual:

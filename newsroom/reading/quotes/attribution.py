@@ -15,7 +15,7 @@ Frames, in the order in which they are tried for each verb of saying:
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import (
     ACCUSING,
     ASKING,
@@ -23,7 +23,7 @@ from newsroom.reading.lexicon import (
     QUOTING_ING,
     REPORTING_ING,
     SAYING,
-    SPEECH_MEDIA,
+    SAYING_THAT,
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
@@ -31,7 +31,6 @@ from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, THANKING, accus
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting, settle
 from newsroom.reading.quotes.content import (
     CLOSERS,
-    STRESSING,
     TELLING,
     asks,
     behind_circumstances,
@@ -41,6 +40,7 @@ from newsroom.reading.quotes.content import (
     is_coordinate,
     is_relative_only,
     only_adjuncts,
+    opens_aside,
     skip_to_content,
     starts_with_subject,
     trim,
@@ -48,10 +48,11 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
-from newsroom.reading.quotes.relatives import is_of_reaction, is_of_text, speaker_within, told_within
+from newsroom.reading.quotes.participial import participle
+from newsroom.reading.quotes.relatives import told_within
 from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import speaker_of
-from newsroom.reading.quotes.views import REPORTED, according, as_told
+from newsroom.reading.quotes.views import REPORTED, according, as_told, viewed
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 # Who or what is called back: no words.
@@ -67,20 +68,19 @@ CUES = (
     | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "ojos", "criterio", "words", "view"}
     | REPORTED
 )
+UNSAYING = frozenset("no neither nobody none if whether unless".split())  # before who speaks: it is not said
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
 TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
-CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
+CONDITIONS = frozenset("if unless once until without should although though what how why whether".split())
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
 LONGEST_TITLE, OF_TITLE = 8, frozenset(("'s", "’s", "of", "for", "the"))
 MOST_EPITHETS, NO_EPITHETS = 4, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
-OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
-STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey", "advise"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
-CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
-JOINING, DENYING = frozenset(("before", "by")), frozenset(("deny", "reject", "dispute"))
+CUE_VERBS = REPORTING.union(SAYING_THAT, ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
+DENYING = frozenset(("deny", "reject", "dispute"))
 JOINED = frozenset("and but also later further".split())
 CUE_ING = REPORTING_ING | QUOTING_ING
 
@@ -93,15 +93,23 @@ def find_attributions(clause: Clause) -> list[Attribution]:
         if not is_cue or clause.quoted[verb.head] or (clause.is_spanish and _is_for_spanish(clause, verb)):
             continue
         attribution = _for_verb(clause, number, verb)
-        if attribution is not None and attribution.last >= attribution.first:
+        if attribution is not None and attribution.last >= attribution.first and not _is_unsaid(clause, attribution):
             found.append(attribution)
     if not clause.lows.isdisjoint(CUES):
-        found += [one for one in (*according(clause), *cue_nouns(clause)) if one.last >= one.first]
+        found += [one for one in (*according(clause), *viewed(clause), *cue_nouns(clause)) if one.last >= one.first]
     if clause.words[0] == "as":
         found += as_told(clause)
     if clause.is_spanish:
         found += find_spanish(clause)
     return settle(clause, found)
+
+
+def _is_unsaid(clause: Clause, one: Attribution) -> bool:
+    """Tell whether nobody says it, or only perhaps: "Neither side said", "no official has said", "if X says that"."""
+    first, last = one.speaker_words
+    if one.rule != "cue.before" or last < first or any(clause.quoted[one.first : one.last + 1]):
+        return False
+    return not UNSAYING.isdisjoint(clause.words[max(0, first - 1) : first + 1])
 
 
 def _is_for_spanish(clause: Clause, verb: Verb) -> bool:
@@ -122,7 +130,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return accusing(clause, number, verb)
     opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
     if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
-        return _participle(clause, number, verb)
+        return participle(clause, number, verb)
     is_active = verb.is_finite and not verb.is_passive
     if is_active and verb.lemma in DEMANDING and not verb.is_negated and (found := demanding(clause, number, verb)):
         return found
@@ -143,7 +151,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     ):
         return _after(clause, number, verb)  # "CONTENT, the court ruled"
     if (
-        (verb.lemma not in SAYING and not (verb.lemma in ASKING and asks(clause, verb)))
+        (verb.lemma not in SAYING | SAYING_THAT and not (verb.lemma in ASKING and asks(clause, verb)))
         or (verb.is_infinitive and not is_sought(clause, number))
         or verb.is_negated
         or verb.is_passive
@@ -269,12 +277,11 @@ def _has_unknown_verb(clause: Clause, first: int, last: int) -> bool:
     place = next((n for n in range(first, last) if clause.words[n].endswith("ed")), -1)
     if not first < place <= first + LONGEST_OPENING or any(v.head == place and v.has_auxiliary for v in clause.verbs):
         return False
-    subject, behind = clause.words[first:place], clause.words[place + 1]
+    subject = clause.words[first:place]
     is_phrase = subject[0] in DETERMINERS | SUBJECT_PRONOUNS or clause.named.at(first) is not None
+    is_phrase = is_phrase or (subject[-1].endswith("s") and subject[0] not in PREPOSITIONS)  # "relations soured"
     is_bare = clause.tokens[place].text.islower() and subject[-1] not in DETERMINERS and not subject[-1].endswith("ly")
-    return (
-        is_phrase and is_bare and PREPOSITIONS.isdisjoint(subject) and "," not in subject and behind in OBJECT_OPENERS
-    )
+    return is_phrase and is_bare and PREPOSITIONS.isdisjoint(subject) and "," not in subject
 
 
 def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -303,7 +310,9 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, end, speaker, words)
     if is_unknown:
         return _made_before(clause, verb, first, last, speaker, words)
-    if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
+    if not finite or is_relative_only(clause, first, last):
+        return None
+    if not (starts_with_subject(clause, first) or (verb.lemma not in WEAK_SAYING and opens_aside(clause, first))):
         return None
     if _is_coordinated(clause, first, is_weak=verb.lemma in WEAK_SAYING):
         return None
@@ -343,57 +352,3 @@ def _made_before(
     return Attribution(
         first, last, verb.first, verb.head, speaker, words, "cue.before", (min(words[0], verb.first), first)
     )
-
-
-def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read ", adding that CONTENT", ", expressing his gratitude": the speaker is the sentence's."""
-    before = clause.tokens[verb.first - 1].text if verb.first else ","
-    if before.lower() in SPEECH_MEDIA and any(v.is_finite for v in clause.verbs[:number]):
-        before = ","  # "issued a statement saying that"
-    if clause.named.covered[verb.first - 1] >= 0 and any(clause.quoted[verb.head + 1 : verb.head + 4]):
-        before = ","  # "footage of X asking, …": who stands right before it speaks
-    if before in JOINING and verb.first > 1:
-        before = ","  # "thanked X before adding that", "opened the talks by saying that"
-    is_apart = before in (",", "and", "while") or before in CLOSERS or not verb.first
-    if not (is_apart or is_of_text(clause, number, verb) or is_of_reaction(clause, number, verb)):
-        return None
-    found = _governing(clause, number, verb)
-    if found is None:
-        return None
-    speaker, words = found
-    start = verb.head + 1
-    has_that = start < len(clause.tokens) and clause.words[start] == "that"
-    first = start + has_that
-    if verb.lemma in TELLING:
-        first, has_that = skip_to_content(clause, number)
-    last = content_end(clause, number, first) if first < len(clause.tokens) else -1
-    if verb.first <= 1 and words[0] > verb.head:  # "Calling the talks “frank”, X said": to the comma before X
-        last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
-    finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
-    quoted = any(clause.quoted[first : last + 1])
-    if verb.lemma == "call" and not quoted and clause.words[first : first + 1] not in (["on"], ["upon"], ["for"]):
-        return None  # "calling the envoy to brief him"
-    if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
-        return None
-    return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
-
-
-def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
-    """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
-    own = clause.named.at(verb.first - 1) if verb.first > 1 else None
-    if own is not None and clause.words[own.first - 1] == "with":
-        return own.actor, (own.first, own.last)  # ", with its minister vowing “…”"
-    if (within := speaker_within(clause, number)) is not None:
-        return within.actor, (within.first, within.last)  # "a plan for which X showed no love, commenting that"
-    before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
-    finite = [n for n in before if not clause.verbs[n].is_infinitive]
-    cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)
-    main = next((n for n in before if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive), None)
-    for place in (cue, main):
-        if place is not None:
-            speaker, words = speaker_of(clause, place)
-            if speaker is not None:
-                return speaker, words
-    found = subjects(clause, number)
-    mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
-    return (mention.actor, (mention.first, mention.last)) if mention is not None else None

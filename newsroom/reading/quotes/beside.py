@@ -316,6 +316,8 @@ def stated_by(clause: Clause) -> tuple[Verb, Mention] | None:
     by = next((n for n in range(verb.head + 1, min(verb.head + 6, len(tokens))) if tokens[n].low == "by"), 0)
     if verb.lemma not in SAYING or not by or any(clause.quoted):
         return None
+    if "that" in clause.words[by:]:
+        return None  # "It was announced by X that": what follows was announced
     mention = next((m for m in clause.mentions if by < m.first <= by + 15 and m.actor.kind == "person"), None)
     mention = mention or clause.named.at(by + 1)
     return (verb, mention) if mention is not None else None

@@ -14,7 +14,7 @@ from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import Verb
 
 TELLING = frozenset("saying telling stating".split())
-MAKER_ENDS = frozenset("as como in on at who which and after during while when despite en durante".split())
+MAKER_ENDS = frozenset("that as como in on at who which and after during while when despite en durante".split())
 REACH, LONGEST_MAKER = 16, 6
 
 
@@ -115,6 +115,8 @@ def _maker_behind(clause: Clause, first: int) -> tuple[Actor, tuple[int, int]] |
 
 def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "It was noted that CONTENT": whoever spoke in the sentence before goes on."""
+    if (told := _told_by(clause, verb)) is not None:
+        return told
     opener = clause.named.at(verb.first - 1) if verb.first else None
     if verb.lemma not in SAYING or opener is None or clause.words[opener.first] != "it":
         return None
@@ -127,13 +129,28 @@ def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     return Attribution(first, last, verb.first, verb.head, speaker, words, "cue.before", (opener.first, first))
 
 
+def _told_by(clause: Clause, verb: Verb) -> Attribution | None:
+    """Read "X was told by Y that CONTENT", "it was announced by Y (on Monday) that CONTENT"."""
+    by = verb.head + 1
+    found = _maker_behind(clause, by + 1) if clause.words[by : by + 1] == ["by"] and verb.lemma in SAYING else None
+    if found is None:
+        return None
+    opening = found[1][1] + 1
+    timed = next((time.last + 1 for time in clause.times if 0 <= time.first - opening <= 1), opening)
+    first = timed + 1
+    if clause.words[timed : timed + 1] != ["that"] or first >= len(clause.tokens):
+        return None
+    last = trim(clause, first, len(clause.tokens) - 1)
+    return Attribution(first, last, verb.first, verb.head, *found, "cue.before", (verb.first, first))
+
+
 def settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
     """Drop attributions that repeat another; content-first ones swallow nothing that a later cue owns."""
     kept: list[Attribution] = []
     if not found:
         return kept
     trailing = [one for one in found if one.rule == "cue.after"]
-    starts = [one.speaker_words[0] for one in found if one.rule == "participle"]
+    starts = [one.speaker_words[0] for one in found if one.rule in ("participle", "accusing")]
     apart = [n for n in starts if n > 1 and clause.words[n - 1] == "with"]  # ", with X vowing “…”"
     for one in found:
         one.last = next((trim(clause, one.first, n - 2) for n in apart if one.first < n <= one.last), one.last)

@@ -28,7 +28,8 @@ CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
 LONGEST_HEARER = 8  # tokens
-LONGEST_RELATIVE = 26  # tokens
+NO_OWN = frozenset("who which whose where when while and but or as that if because after before".split())
+LONGEST_RELATIVE, LONGEST_ASIDE = 26, 12  # tokens
 TOPICS = frozenset(("of", "about", "on"))
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind", "notify"))
@@ -116,6 +117,20 @@ def starts_with_subject(clause: Clause, first: int) -> bool:
     )
 
 
+def opens_aside(clause: Clause, first: int) -> bool:
+    """Tell whether words in commas and then a subject and its verb stand at a token: "said, as always, this was"."""
+    comma = next(
+        (n for n in range(first, min(first + LONGEST_ASIDE, len(clause.tokens))) if clause.words[n] == ","), -1
+    )
+    if (
+        comma < 0
+        or clause.words[comma + 1] in NO_OWN
+        or any(first <= v.head < comma and v.is_finite for v in clause.verbs)
+    ):
+        return False
+    return starts_with_subject(clause, comma + 1)
+
+
 def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
     """Return where the content starts behind a cue, and whether "that" opens it."""
     verb = clause.verbs[number]
@@ -135,7 +150,9 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
             return (behind, True) if behind else (skip_adjuncts(clause, place, verb), False)
         if low == "," and (following := starts.get(ahead + 1)) is not None and following.form == "ing":
             break  # "threatened tariffs, raising fears that"
-        if (own := starts.get(ahead)) is not None and own.is_finite and not _is_noun(clause, own):
+        if (own := starts.get(ahead)) is None or not own.is_finite:
+            continue
+        if not (_is_noun(clause, own) or _has_come_out(clause, verb.head, own)):
             break
     return skip_adjuncts(clause, place, verb), False
 
@@ -151,8 +168,19 @@ def _behind_relative(clause: Clause, place: int) -> int:
 def breaks(clause: Clause, head: int, place: int) -> bool:
     """Tell whether a finite verb stands between a cue and "that"."""
     return any(
-        head < v.head < place and v.is_finite and not v.is_infinitive and not _is_noun(clause, v) for v in clause.verbs
+        head < v.head < place
+        and v.is_finite
+        and not v.is_infinitive
+        and not _is_noun(clause, v)
+        and not _has_come_out(clause, head, v)
+        for v in clause.verbs
     )
+
+
+def _has_come_out(clause: Clause, head: int, verb: Verb) -> bool:
+    """Tell whether a participle says how the text came out in which somebody speaks: "in an interview published on"."""
+    is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and clause.words[verb.head] in CAME_OUT
+    return is_bare and not SPEECH_MEDIA.isdisjoint(clause.words[head : verb.first])
 
 
 def _is_noun(clause: Clause, verb: Verb) -> bool:

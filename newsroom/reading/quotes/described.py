@@ -17,6 +17,8 @@ ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 INSERTED = frozenset("a an the who whose one".split())
 OF = frozenset(("of", "for", "de", "del"))
 ARTICLES = frozenset("the a an el la un una".split())
+# What no person's name in commas follows: "According to the report, Ann Lee has left".
+NAMELESS = frozenset("report reports statement note readout release study survey document media paper text".split())
 CALLED_SO = HUMAN | frozenset(
     "subsecretario subsecretaria secretario secretaria vocero vocera portavoz director directora jefe jefa ministro"
     " ministra canciller presidente presidenta embajador embajadora comisario comisaria alcalde alcaldesa gobernador"
@@ -87,7 +89,7 @@ def before_apposition(clause: Clause, place: int) -> Mention | None:
 
 def _before_who(clause: Clause, place: int) -> Mention | None:
     """Return the people without a name of whom "who" tells that they speak: "angered farmers in Peru who said"."""
-    last = place - 2
+    last = place - 2 - (clause.words[place - 2] == ",")  # "quoted an official, who called"
     own = clause.named.at(last)
     if own is not None and (own.actor.kind == "person" or own.form == "office"):
         return None
@@ -175,7 +177,7 @@ def titled_behind(clause: Clause, first: int, last: int) -> Mention | None:
     is_called = CALLED_SO.intersection(clause.words[opener : opener + 2]) or (
         not clause.is_spanish and clause.words[last] in HUMAN
     )
-    if not is_called or opener > last:
+    if not is_called or opener > last or clause.words[last] in NAMELESS:
         return None
     name = _name_behind_comma(clause, last + 1)
     is_closed = name is not None and (name.last + 1 >= len(clause.tokens) or clause.words[name.last + 1] in ",.;:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING_THAT
 from newsroom.reading.quotes.attitudes import speaker_before
 from newsroom.reading.quotes.chains import TELLING, Attribution
 from newsroom.reading.quotes.content import content_end
@@ -24,6 +25,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "serve": (("notice",), ("warning",)),
     "leave": (("no", "doubt"), ("little", "doubt")),
     "give": (("notice",),),
+    "be": tuple((word,) for word in "confident adamant convinced certain hopeful optimistic insistent".split()),
 }
 # Verbs and a preposition behind which quoted words follow: "spoke of “a long talk”".
 OF_MARKS: dict[str, tuple[str, ...]] = {
@@ -33,12 +35,15 @@ OF_MARKS: dict[str, tuple[str, ...]] = {
     "refer": ("to",),
     "hint": ("at",),
     "allude": ("to",),
-    "warn": ("of", "against"),
+    "warn": ("of", "against", "about"),
+    "caution": ("against",),
     "complain": ("of", "about"),
     "rail": ("against",),
     "scoff": ("at",),
     "bristle": ("at",),
 }
+# Of these what follows is a content without marks, too: "warned of a long war".
+FORESEEING = frozenset(("warn", "caution", "complain"))
 # Verbs and a word behind them of a rebuff, in which quoted words follow: "lashed out at X for its “…”".
 REBUFFS: dict[str, tuple[str, ...]] = {"lash": ("out",), "hit": ("out", "back"), "take": ("issue", "aim", "exception")}
 LINKING = frozenset(("for", "over", "at", "as", "with", "to"))
@@ -53,26 +58,36 @@ SPOKEN = frozenset(
     " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
+NEEDING_THAT = SAYING_THAT | {"conclude", "inform", "remind", "notify"}
 GRATA = frozenset("grata gratae gratas".split())
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
 IDIOMATIC = RAISING.union(PHRASES, OF_MARKS, REBUFFS, ("quote", "cite"))
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
 RUNG = frozenset(("call", "calls"))
 SEEKING = frozenset("seek try attempt move hasten rush".split())  # "sought to assure X that"
-REACH = 5
+READY = frozenset("quick keen eager swift careful anxious pleased sorry sad glad happy proud".split())
+USING = frozenset("use take go call phone telephone write speak return come appear intervene seize".split())
+REPORTED = frozenset("say report believe understand quote allege rumour rumor claim".split())
+REACH, LONGEST_MEANS = 5, 9
 ASKED = 9  # how far behind "call to" it stands what for
 
 
 def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Return the attribution of a cue of several words, where one stands at a verb."""
-    if verb.is_negated or verb.is_infinitive or verb.modal or (verb.form == "ing" and not verb.has_auxiliary):
+    is_sought_for = verb.is_infinitive and is_sought(clause, number)
+    if (
+        verb.is_negated
+        or (verb.is_infinitive and not is_sought_for)
+        or verb.modal
+        or (verb.form == "ing" and not verb.has_auxiliary)
+    ):
         return None
     if verb.is_passive:
         return _quoted_as(clause, number, verb)
     first = _behind_phrase(clause, verb)
     place = verb.head + 1
     opens = clause.words[place : place + 1] != [] and clause.words[place] in OF_MARKS.get(verb.lemma, ())
-    if first < 0 and opens and any(clause.quoted[place + 1 : place + 1 + REACH]):
+    if first < 0 and opens and (verb.lemma in FORESEEING or any(clause.quoted[place + 1 : place + 1 + REACH])):
         first = place + 1
     if first < 0 and clause.words[place : place + 1] != [] and clause.words[place] in REBUFFS.get(verb.lemma, ()):
         first = _behind_rebuff(clause, place)
@@ -140,7 +155,7 @@ def _behind_noun(clause: Clause, verb: Verb) -> int:
 
 def _quoted_as(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "X was quoted (by Y) as saying (that) CONTENT", "X was cited as saying CONTENT"."""
-    if verb.lemma not in ("quote", "cite"):
+    if verb.lemma not in ("quote", "cite", "report"):
         return None
     tokens = clause.tokens
     place = next(
@@ -176,12 +191,33 @@ def needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
         return bool(inside) and inside[0].is_infinitive and clause.words[first] != "to"
     is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
     is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
-    return is_bare or is_expelling or verb.lemma in ("conclude", "inform", "remind", "notify")
+    return is_bare or is_expelling or verb.lemma in NEEDING_THAT
 
 
 def is_sought(clause: Clause, number: int) -> bool:
-    """Tell whether an infinitive of saying stands behind "sought to", "tried to": "sought to assure X that …"."""
+    """Tell whether an infinitive of saying stands behind what somebody did to say it: "sought to assure X that …"."""
     verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
+    if before is not None and (_is_reported(before, verb) or _is_used(clause, before, verb)):
+        return True
     is_next = before is not None and before.head == verb.first - (clause.words[verb.first] != "to")
     is_next = is_next or (before is not None and before.head == verb.first - 1)
     return before is not None and is_next and before.lemma in SEEKING and before.is_finite and not before.is_negated
+
+
+def _is_reported(before: Verb, verb: Verb) -> bool:
+    """Tell whether an infinitive tells what somebody is said to have said: "is reported to have told X that"."""
+    is_next = before.head + 1 == verb.first and verb.is_perfect
+    return is_next and before.is_passive and before.is_finite and before.lemma in REPORTED and not before.is_negated
+
+
+def _is_used(clause: Clause, before: Verb, verb: Verb) -> bool:
+    """Tell whether an infinitive and "that" or marks behind it say what was used for it: "took to X to say that"."""
+    behind = clause.words[verb.head + 1 : verb.head + 2]
+    opens = behind in (["that"], [":"]) or any(clause.quoted[verb.head + 1 : verb.head + 3])
+    if clause.words[verb.head + 1 : verb.head + 3] == ["out", "that"]:
+        opens = True
+    between = clause.words[before.head + 1 : verb.first]
+    is_ready = before.lemma == "be" and between[-1:] != [] and between[-1] in READY
+    is_act = before.lemma in USING and 0 < len(between) <= LONGEST_MEANS and "," not in between
+    is_told = before.is_finite and not (before.is_passive or before.is_negated or before.modal or before.is_infinitive)
+    return opens and is_told and (is_ready or is_act)

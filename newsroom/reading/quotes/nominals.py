@@ -46,6 +46,7 @@ MEASURES = frozenset("hours minutes days weeks months a an one day two three sho
 WORDED = frozenset("comments comment remarks remark statement statements words speech claim claims".split())
 ABOUT = frozenset("about on of regarding concerning".split())
 LONGEST_LINK, FEWEST_QUOTED = 4, 3
+JOINED = frozenset("who which that and or but as when where while because if after before since until , to".split())
 ENDS = frozenset("on at last early late earlier this yesterday".split())
 
 
@@ -102,8 +103,20 @@ def cue_nouns(clause: Clause) -> Iterator[Attribution]:
             opening, owner = _owner_behind(clause, place)
         if owner is None or owner[0].kind in ("document", "pronoun"):
             continue
-        last = _before_judgement(clause, place, content_end_plain(clause, opening + 1))
+        last = _before_main(clause, opening, content_end_plain(clause, opening + 1))
+        last = _before_judgement(clause, place, last)
         yield Attribution(opening + 1, last, place, place, *owner, "noun", (place, opening + 1))
+
+
+def _before_main(clause: Clause, opening: int, last: int) -> int:
+    """Return where what was said ends before the verb whose subject the noun is: "X's claim that A was B angered C"."""
+    finite = [v for v in clause.verbs if v.is_finite and not (v.is_infinitive or clause.quoted[v.head])]
+    inside = [v for v in finite if opening < v.head <= last]
+    if any(v.head < opening for v in finite) or len(inside) < 2:
+        return last
+    between = range(inside[0].head + 1, inside[1].first)
+    is_joined = any(clause.words[n] in JOINED or clause.named.covered[n] >= 0 for n in between)
+    return last if is_joined else inside[1].first - 1
 
 
 def words_of(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:

@@ -32,6 +32,7 @@ HUMAN = frozenset(
     " sergeant junta regime leadership force forces watchdog militia faction front brotherhood emirate chancellery"
     " station headquarters guard guards intelligence outlets papers newspapers dailies broadcasters portal portals"
     " release releases television tv radio politician statesman lawmaker legislator supporter"
+    " agreement accord treaty pact resolution memorandum protocol"
     " opponent insider observer protester spokespersons agencies ministries premiers kremlin".split()
 )
 # Nouns of one person without a name.

@@ -11,7 +11,6 @@ Behind a closing mark any verb in the third person is a cue. A speaker whom the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from newsroom.reading.analysis import Clause
@@ -20,6 +19,7 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
 from newsroom.reading.quotes.marks import TITLES
 from newsroom.reading.quotes.spanish_gerunds import find_gerunds
+from newsroom.reading.quotes.spanish_idioms import find_idioms
 from newsroom.reading.quotes.spanish_speakers import (
     DETERMINERS,
     HAVING,
@@ -44,9 +44,8 @@ publicar tuitear repetir:repit contar resumir zanjar ratificar sugerir:sugir mat
 notificar comunicar constatar deplorar rechazar valorar juzgar confiar pronosticar vaticinar evocar ironizar bromear
 apostillar espetar inquirir preguntar reclamar amenazar jurar coincidir acordar pensar creer suponer temer exclamar
 reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir abundar
-ahondar
+ahondar anticipar proponer:propus descartar esperar
 """
-RETELLING = "referir:refir reseñar consignar recoger difundir registrar documentar verificar"  # behind "según"
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
@@ -59,10 +58,11 @@ IRREGULAR_PRESENT = {
     "asking": "pide piden",
 }
 NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas denuncia denuncias reclama amenaza"
-    " replica replicas observa juzga confia demanda calcula acuerda rechaza contesta valora".split())  # fmt: skip
+    " espera replica replicas observa juzga confia demanda calcula acuerda rechaza contesta"
+    " valora".split())  # fmt: skip
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
-IMPERSONAL = ("acord", "reafirm", "indic", "destac", "reiter", "subray", "resalt", "enfatiz", "ratific", "remarc")
+IMPERSONAL = tuple("acord reafirm indic destac reiter subray resalt enfatiz ratific remarc esper".split())
 ARTICLES = frozenset("la los las lo".split())
 REFERRING = frozenset(("refirio", "refirieron", "refiere", "refieren", "referia", "referian"))
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
@@ -77,30 +77,11 @@ PRETERITES = ("jo", "uvo", "uso", "izo", "iso", "ino", "udo", "upo")  # "dijo", 
 LONGEST_GAP, FEWEST_QUOTED, LONGEST_OPENING = 16, 3, 8  # words
 THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
 WITH_THESE = ("con", "estas", "palabras")
-VIEWS = frozenset(
-    tuple(words.split())
-    for words in (
-        "de acuerdo con",
-        "de acuerdo a",
-        "a juicio de",
-        "a ojos de",
-        "a ojos del",
-        "en opinion de",
-        "en palabras de",
-        "a criterio de",
-        "a juicio del",
-        "en opinion del",
-        "en palabras del",
-        "a criterio del",
-        "de acuerdo al",
-    )
-)
-VIEW_NOUNS = {"segun"} | {words[1] for words in VIEWS}  # one of these has each sentence with such words
 NO_CONTENT = frozenset("que quien quienes cual donde cuando como".split())
 
 
 @cache
-def _forms(entries: str, irregular: str = "saying") -> frozenset[str]:
+def forms(entries: str, irregular: str = "saying") -> frozenset[str]:
     """Return the folded third persons of verbs, past and present."""
     words = {form for entry in entries.split() for form in third_persons(entry)}
     return frozenset(words | set(IRREGULAR_PRESENT.get(irregular, "").split()))
@@ -132,6 +113,8 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         elif found and found[-1].first < place <= found[-1].last:
             found[-1].last = trim(clause, found[-1].first, place - 2)
             found.append(one)
+    known = {one.cue_last for one in found}
+    found += [one for one in find_idioms(clause) if one.cue_last not in known]
     return [*found, *find_gerunds(clause, found)]
 
 
@@ -142,7 +125,7 @@ def _is_cue(clause: Clause, place: int) -> bool:
         return False
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
-        is_known = token.low == "lee" or token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
+        is_known = token.low == "lee" or token.low in forms(SAYING) or token.low in forms(ASKING, "asking")
         is_verbal = is_known or not (
             token.low in NO_VERBS or clause.words[place - 1] in ARTICLES or _is_noun(clause, place)
         )  # "la intentona"
@@ -162,9 +145,9 @@ def _is_cue(clause: Clause, place: int) -> bool:
     if token.low in REFERRING:
         ahead = slice(place, place + LONGEST_GAP)  # "se refirió a X como “…”", "refiere la cancillería que"
         return any(clause.quoted[ahead]) if before == "se" else "que" in clause.words[ahead]
-    if token.low in _forms(JUDGING, "") or token.low == "llamo":
-        return token.low == "llamo" or any(clause.quoted[place:]) or token.low in _forms(SAYING)
-    return token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking") or _is_perfect(clause, place)
+    if token.low in forms(JUDGING, "") or token.low == "llamo":
+        return token.low == "llamo" or any(clause.quoted[place:]) or token.low in forms(SAYING)
+    return token.low in forms(SAYING) or token.low in forms(ASKING, "asking") or _is_perfect(clause, place)
 
 
 def _is_noun(clause: Clause, place: int) -> bool:
@@ -199,7 +182,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
     """Read "“CONTENT”, cue SPEAKER" and "CONTENT, cue SPEAKER"; what goes on behind the speaker belongs to it too."""
     tokens, edge = clause.tokens, _edge(clause, place)
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if edge < 1 or following in ("que", ":") or tokens[place].low in _forms(JUDGING, ""):
+    if edge < 1 or following in ("que", ":") or tokens[place].low in forms(JUDGING, ""):
         return None  # "la Casa Rosada, según X, tildó de «falsa» la denuncia": what stands before is no content
     is_dash = tokens[edge].text in "–—"
     closes = tokens[edge].text == "," or is_dash or tokens[edge].text in CLOSERS or clause.quoted[edge]
@@ -216,7 +199,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
             return None  # "se refirió a X como “…” y agradeció": that verb has its own content
         if clause.words[start - 1] in TITLES and start:
             return None  # "el buque “Libertad” zarpó"
-        cues = _forms(SAYING) | _forms(JUDGING, "") | _forms(ASKING, "asking")
+        cues = forms(SAYING) | forms(JUDGING, "") | forms(ASKING, "asking")
         if any(tokens[n].low in cues and not clause.quoted[n] for n in range(start, last)):
             start = _own_sentence(clause, last)
         if start < 0:
@@ -231,7 +214,8 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return Attribution(first, last, place, place, None, (place, place), "spanish.after", (0, first))
     marks = "–—" if is_dash else ","
     goes_on = behind + 1 < len(tokens) and tokens[behind].text in marks and _says_more(clause, behind + 1)
-    if found is None and clause.quoted[0] and tokens[edge].text == "," and following in (".", ""):
+    is_known = tokens[place].low in forms(SAYING) and _has_verb(clause, 0, edge)  # "El puerto abrirá, agregó."
+    if found is None and (clause.quoted[0] or is_known) and tokens[edge].text == "," and following in (".", ""):
         return Attribution(0, edge - 1, place, place, None, (place, place), "spanish.after", (place, len(tokens)))
     if found is None and edge <= LONGEST_OPENING and tokens[edge].text == following == ",":
         last = trim(clause, 0, len(tokens) - 1)  # "De esta manera, agregó, la embajada cerrará"
@@ -298,7 +282,7 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
             break
     source = next((n for n in range(first + 1, last) if clause.words[n] == "segun" and not clause.quoted[n]), 0)
     last = source - 1 if source and tokens[source - 1].text == "," else last  # "…, según un comunicado"
-    if tokens[place].low in _forms(JUDGING, ""):
+    if tokens[place].low in forms(JUDGING, ""):
         last = _name_end(clause, first, last)
     rule = "spanish.before"
     return Attribution(first, trim(clause, first, last), place, place, speaker, words, rule, (0, first))
@@ -318,7 +302,7 @@ def _name_end(clause: Clause, first: int, last: int) -> int:
 def _content(clause: Clause, place: int) -> int:
     """Return where the content behind a cue starts, or -1: behind "que" or a colon, at a quotation, at an object."""
     tokens, commas = clause.tokens, 0
-    is_judging = tokens[place].low in _forms(JUDGING, "") and tokens[place - 1].low not in OBJECTS
+    is_judging = tokens[place].low in forms(JUDGING, "") and tokens[place - 1].low not in OBJECTS
     for ahead in range(place + 1, min(place + LONGEST_GAP, len(tokens))):
         low = tokens[ahead].low
         if clause.quoted[ahead]:
@@ -338,12 +322,12 @@ def _content(clause: Clause, place: int) -> int:
         return -1
     if low == "llamo" and after.low in ("a", "al"):
         return place + 1 if _asks(clause, place + 2) else -1
-    if low in _forms(ASKING, "asking") and after.text not in ",.":
+    if low in forms(ASKING, "asking") and after.text not in ",.":
         mention = clause.named.at(place + 2) if after.low in ("a", "al") else None
         return mention.last + 1 if mention is not None and mention.last + 2 < len(tokens) else place + 1
     object_at = _behind_place(clause, place + 1)
     is_stressed = (
-        low in _forms(STRESSING, "")
+        low in forms(STRESSING, "")
         and tokens[place - 1].low != "se"
         and clause.words[object_at : object_at + 1] != []
         and clause.words[object_at] in DETERMINERS
@@ -380,19 +364,3 @@ def _asks(clause: Clause, place: int) -> bool:
         n < end and tokens[n].low == "a" and tokens[n + 1].low.endswith(("ar", "er", "ir", "se"))
         for n in range(place, min(place + 8, len(tokens) - 1))
     )
-
-
-def openers(clause: Clause) -> Iterator[tuple[int, int]]:
-    """Yield where words that name whose view follows start and where he is named: "según X", "a juicio de X"."""
-    tokens = clause.tokens
-    if clause.lows.isdisjoint(VIEW_NOUNS):
-        return
-    for place, token in enumerate(tokens):
-        if clause.quoted[place]:
-            continue
-        if token.low == "segun" and place + 1 < len(tokens):
-            is_perfect = tokens[place + 1].low in HAVING and place + 3 < len(tokens)  # "según ha avanzado X"
-            verb = tokens[place + 1].low in _forms(SAYING) or tokens[place + 1].low in _forms(RETELLING)
-            yield place, place + 1 + verb + 2 * is_perfect
-        elif tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
-            yield place, place + 3

@@ -112,6 +112,10 @@ def _content(clause: Clause, place: int, kind: str, *, has_pronoun: bool) -> int
 
 def _speaker(clause: Clause, place: int, found: list[Attribution]) -> tuple[Actor | None, tuple[int, int]]:
     """Return who speaks: who does in the cue before, else the subject of the verb before."""
+    cited = clause.named.at(place - 1) if place else None
+    opening = clause.words[max(0, cited.first - 2) : cited.first] if cited is not None else []
+    if cited is not None and opening[-1:] in (["a"], ["al"]) and opening[0].startswith("cit"):
+        return cited.actor, (cited.first, cited.last)  # "citó a X diciendo que"
     before = [one for one in found if one.cue_last < place]
     if before and before[-1].speaker is not None:
         return before[-1].speaker, before[-1].speaker_words

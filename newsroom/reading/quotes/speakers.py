@@ -47,8 +47,8 @@ LONGEST_INSERTION = 16  # tokens
 OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 QUESTIONED = frozenset("asked interviewed questioned contacted reached approached".split())  # "…, asked by Y, said"
-SOME_PEOPLE = frozenset("another others many most several few both".split())
-TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
+SOME_PEOPLE = frozenset("some another others many most several few both".split())
+TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further now".split())
 OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office", "people"))
 
 

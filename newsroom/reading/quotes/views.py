@@ -12,8 +12,8 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import trim
 from newsroom.reading.quotes.described import named_behind, titled_behind
 from newsroom.reading.quotes.people import clause_words
-from newsroom.reading.quotes.spanish_cues import openers
 from newsroom.reading.quotes.spanish_speakers import subject_behind
+from newsroom.reading.quotes.spanish_views import openers
 from newsroom.reading.verbs import PREPOSITIONS
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
@@ -129,6 +129,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         is_closing = place > 1 and tokens[place - 1].text == "," and edge + 2 >= len(tokens)
         if not is_closing and not any(verb.is_finite and verb.head < place for verb in clause.verbs):
             first = edge + 1 + (tokens[edge].text != ",")
+            if place > 1 and tokens[place - 1].text == "," and words[edge + 1 : edge + 2] == [","]:
+                first = 0  # "The port, according to X, would open"
             last = trim(clause, first, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
@@ -152,6 +154,22 @@ def as_told(clause: Clause) -> Iterator[Attribution]:
     speaker = Actor("plain", clause_words(clause, *words)) if owns or mention is None else mention.actor
     last = trim(clause, comma + 1, len(clause.tokens) - 1)
     yield Attribution(comma + 1, last, verb.first, verb.head, speaker, words, "according-to", (0, comma + 1))
+
+
+def viewed(clause: Clause) -> Iterator[Attribution]:
+    """Read "In SPEAKER's view, CONTENT", "In his words, CONTENT"."""
+    for place in range(1, len(clause.words) - 2):
+        if clause.words[place] not in VIEWED or clause.words[place + 1] != "," or clause.quoted[place]:
+            continue
+        owner = clause.named.at(place - 1)
+        if owner is None or not owner.first or clause.words[owner.first - 1] != "in":
+            continue
+        if owner.is_possessive or owner.form == "pronoun":
+            last = trim(clause, place + 2, len(clause.tokens) - 1)
+            words = (owner.first, owner.last)
+            yield Attribution(
+                place + 2, last, owner.first - 1, place, owner.actor, words, "according-to", (0, place + 2)
+            )
 
 
 def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:

@@ -1,0 +1,92 @@
+"""Find attributions of participles: ", adding that CONTENT", "opened by saying CONTENT", ", with X insisting that"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import CLOSERS, STRESSING, TELLING, content_end, skip_to_content, trim
+from newsroom.reading.quotes.people import HUMAN, clause_words
+from newsroom.reading.quotes.relatives import is_of_reaction, is_of_text, speaker_within
+from newsroom.reading.quotes.speakers import SOME_PEOPLE, speaker_of
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
+
+REPORTING = SAYING | JUDGING | ACCUSING
+STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey", "advise"))
+JOINING = frozenset(("before", "by"))
+LONGEST_COMPANY = 7  # tokens of who speaks behind "with"
+
+
+def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read ", adding that CONTENT", ", expressing his gratitude": the speaker is the sentence's."""
+    before = clause.tokens[verb.first - 1].text if verb.first else ","
+    if before.lower() in SPEECH_MEDIA and any(v.is_finite for v in clause.verbs[:number]):
+        before = ","  # "issued a statement saying that"
+    if clause.named.covered[verb.first - 1] >= 0 and any(clause.quoted[verb.head + 1 : verb.head + 4]):
+        before = ","  # "footage of X asking, …": who stands right before it speaks
+    if (before in JOINING and verb.first > 1) or with_speaker(clause, verb) is not None:
+        before = ","  # "thanked X before adding that", "opened the talks by saying that"
+    is_apart = before in (",", "and", "while") or before in CLOSERS or not verb.first
+    if not (is_apart or is_of_text(clause, number, verb) or is_of_reaction(clause, number, verb)):
+        return None
+    found = _governing(clause, number, verb)
+    if found is None:
+        return None
+    speaker, words = found
+    start = verb.head + 1
+    start += clause.words[start : start + 2] == ["only", "that"]
+    has_that = start < len(clause.tokens) and clause.words[start] == "that"
+    first = start + has_that
+    if verb.lemma in TELLING:
+        first, has_that = skip_to_content(clause, number)
+    last = content_end(clause, number, first) if first < len(clause.tokens) else -1
+    if verb.first <= 1 and words[0] > verb.head:  # "Calling the talks “frank”, X said": to the comma before X
+        last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
+    finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
+    quoted = any(clause.quoted[first : last + 1])
+    if verb.lemma == "call" and not quoted and clause.words[first : first + 1] not in (["on"], ["upon"], ["for"]):
+        return None  # "calling the envoy to brief him"
+    if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
+        return None
+    return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
+
+
+def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
+    if (beside := with_speaker(clause, verb)) is not None:
+        return beside
+    if (within := speaker_within(clause, number)) is not None:
+        return within.actor, (within.first, within.last)  # "a plan for which X showed no love, commenting that"
+    before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
+    finite = [n for n in before if not clause.verbs[n].is_infinitive]
+    cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)
+    main = next((n for n in before if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive), None)
+    for place in (cue, main):
+        if place is not None:
+            speaker, words = speaker_of(clause, place)
+            if speaker is not None:
+                return speaker, words
+    found = subjects(clause, number)
+    mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
+    return (mention.actor, (mention.first, mention.last)) if mention is not None else None
+
+
+def with_speaker(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who stands between "with" and a participle: ", with its minister vowing “…”", ", with aides saying"."""
+    last = verb.first - 1
+    own = clause.named.at(last)
+    first = own.first if own is not None else last
+    while first > 1 and last - first < LONGEST_COMPANY and clause.words[first - 1] != "with":
+        if not clause.tokens[first - 1].is_word or clause.words[first - 1] in PREPOSITIONS or clause.quoted[first - 1]:
+            return None
+        first -= 1
+    if first < 1 or clause.words[first - 1] != "with" or (first > 1 and clause.words[first - 2] != ","):
+        return None
+    opener = first + (first < last and clause.words[first] in DETERMINERS)
+    if own is not None and opener >= own.first:
+        return own.actor, (first, own.last)
+    is_people = not {clause.words[last]}.isdisjoint(HUMAN | SOME_PEOPLE)
+    is_people = is_people and not any(first <= v.head <= last for v in clause.verbs)
+    return (Actor("plain", clause_words(clause, opener, last)), (first, last)) if is_people else None
