@@ -38,6 +38,8 @@ DAYS = frozenset(
     " night weekend".split()
 )
 DAY_OPENERS = frozenset("on this next last later earlier late early , in".split())
+# What opens a remark that parts an auxiliary from its verb: "did not, as had been reported, sign".
+REMARKING, ASIDE_REACH = frozenset("however as contrary indeed therefore though despite unlike moreover".split()), 8
 SPAN_OPENERS = frozenset("in over during within".split())
 SPANNED = frozenset("last past recent previous coming next few several couple of or so".split())
 SPANS = frozenset("hours days weeks months years decades hour day week month year decade".split())
@@ -244,7 +246,14 @@ def past_day(tokens: Sequence[Token], index: int) -> int:
         if not (low in DAYS or low in DAY_OPENERS or low[:1].isdigit()):
             break
         is_day, place = is_day or low in DAYS, place + 1
-    return place if is_day else _past_span(tokens, index)
+    return place if is_day else max(_past_span(tokens, index), _past_aside(tokens, index))
+
+
+def _past_aside(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind a remark in commas that starts at ``index``: ", however,"; else ``index``."""
+    words = [token.low for token in tokens[index : index + ASIDE_REACH]]
+    end = words.index(",", 1) if words[:1] == [","] and "," in words[1:] else 0
+    return index + end + 1 if end > 1 and words[1] in REMARKING else index
 
 
 def _past_span(tokens: Sequence[Token], index: int) -> int:

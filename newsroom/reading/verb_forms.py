@@ -74,8 +74,13 @@ ENCOUNTERS = frozenset(("meeting", "fighting"))
 STATED = frozenset(("that", ":", '"', "“", "«", "the", "his", "her", "its", "their", "this"))
 # Who acts, before a word in "-s" that is then no plural: "the foreign minister visits".
 HOLDERS = frozenset(
-    "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()
+    "minister president premier secretary chancellor leader king queen envoy pope delegation administration government"
+    " army navy military junta regime".split()
 )
+# What opens no object of a bare verb: "rather than force, of"; no "rather than hold talks".
+NO_OBJECTS = frozenset("by in on at to for of with from or and as after than but when while".split())
+# Verbs behind which "down" is none.
+BEFORE_DOWN = frozenset("shoots brings guns comes steps backs turns breaks shuts lays puts takes sits cuts".split())
 AMBIGUOUS = frozenset(
     "suspects blasts probes links questions challenges grounds rescues regrets pumps mortars deposits"
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
@@ -210,9 +215,10 @@ def joins_on(tokens: Sequence[Token], index: int) -> bool:
     return index >= 0 and tokens[index].text == "-" and tokens[index].end == tokens[index + 1].start
 
 
-def is_noun_before(low: str, after: str) -> bool:
-    """Tell whether a word is no verb before another: "close to", "Gulf states severed", "other states in"."""
-    return (low, after) == ("close", "to") or (low == "states" and after not in STATED)
+def is_no_verb(before: str, low: str, after: str) -> bool:
+    """Tell whether a word is no verb beside others: "close to", "Gulf states severed", "shoots down"."""
+    is_particle = low == "down" and before in BEFORE_DOWN
+    return is_particle or (low, after) == ("close", "to") or (low == "states" and after not in STATED)
 
 
 def opens_headline(tokens: Sequence[Token], comma: int, prepositions: frozenset[str]) -> bool:
@@ -263,7 +269,25 @@ def past_adverbs(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-def are_placed(tokens: Sequence[Token], index: int) -> bool:
+def rough_lemma(word: str) -> str:
+    """Return a rough lemma of a verb that the lexicon lacks."""
+    return word.removesuffix("ing").removesuffix("ed")
+
+
+def is_told_bare(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a bare form is a verb though no plural stands before it."""
+    return _is_forgone(tokens, index) or _are_placed(tokens, index)
+
+
+def _is_forgone(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a bare verb with its object says what is not done: "rather than meet her", "anything but help"."""
+    pair = (tokens[index - 2].low, tokens[index - 1].low) if index > 1 else ("", "")
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    has_object = after is not None and after.is_word and after.low not in NO_OBJECTS
+    return pair in (("rather", "than"), ("anything", "but")) and has_object
+
+
+def _are_placed(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a plural and where it is stand before "say": "the authorities in Peru say"."""
     if tokens[index].low != "say" or index < LONGEST_PLACED or not tokens[index - 1].is_capital:
         return False

@@ -15,18 +15,19 @@ from newsroom.reading.verb_forms import (
     HOLDERS,
     NAME_LINKS,
     NOT_ADVERBS,
-    are_placed,
     closes_quote,
     describes_noun,
     has_article,
     is_counted,
     is_gerund,
     is_manner,
-    is_noun_before,
+    is_no_verb,
     is_reporting,
+    is_told_bare,
     joins_on,
     opens_headline,
     past_adverbs,
+    rough_lemma,
 )
 
 BE = frozenset("am is are was were be been being 's 're".split())
@@ -39,8 +40,9 @@ CONTRACTED = {
 } | {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 MERELY = frozenset(("only", "just", "merely", "simply", "limited to", "confined to"))  # "not only expelled X but also"
 ADVERBS = frozenset(
-    "also not never now still already again ever just yet soon then later long so far even always often once thus"
-    " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
+    "also not never now still already again ever just yet soon then later long so far even always often once well"
+    " both all each together formally further no longer today yesterday instead rather first last twice earlier"
+    " thus".split()
 )
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your any some no each every another both several many"
@@ -149,7 +151,7 @@ def _group_at(
         and blocked[index - 1] == NAME
         and tokens[index].text.islower()
     ):
-        return Verb(index, index, _strip(low), "past_or_part", tense="past")
+        return Verb(index, index, rough_lemma(low), "past_or_part", tense="past")
     return None
 
 
@@ -262,7 +264,7 @@ def _make_group(
         return Verb(first, last, lemma, "aux", negated, modal, is_perfect, has_auxiliary=True, tense=tense)
     low = tokens[head].low
     unknown = "ing" if low.endswith("ing") else "part" if low.endswith("ed") else "base"
-    lemma, form = forms.get(low, (_strip(low), unknown))
+    lemma, form = forms.get(low, (rough_lemma(low), unknown))
     passive = chain[-1] in BE and form != "ing"
     is_participle = chain[0] in ("having", "being")
     return Verb(
@@ -280,11 +282,6 @@ def _make_group(
     )
 
 
-def _strip(word: str) -> str:
-    """Return a rough lemma of a verb that the lexicon lacks."""
-    return word.removesuffix("ing").removesuffix("ed")
-
-
 def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
@@ -292,7 +289,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if (
         tokens[index].low in NEVER_VERBS
         or (before in BE and form in ("base", "s"))  # "is open to talks"
-        or is_noun_before(tokens[index].low, after)
+        or is_no_verb(before, tokens[index].low, after)
         or (form.startswith("past") and is_counted(tokens, index))
         or (form == "s" and after in NEXT_VERBS and tokens[index].low not in CLAUSAL)  # "but witnesses said"
         or (tokens[index].low == "last" and not (after in LASTING and before.endswith("s")))  # no "diplomats last week"
@@ -332,11 +329,12 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     is_of = after in ("by", "of", "between") or (after in ("on", "against") and tokens[index].low in AIMED)
     if tokens[index].low in AMBIGUOUS and (is_of or has_article(tokens, index)):
         return False
-    if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
+    is_named = before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")
+    if is_named or before in PREPOSITIONS - {"than"}:
         return False
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
-        is_wished = is_wished or _is_of_each(tokens, index, before) or are_placed(tokens, index)
+        is_wished = is_wished or _is_of_each(tokens, index, before) or is_told_bare(tokens, index)
         held = past_adverbs(tokens, index)  # "Peru and Chile often accuse each other"
         return is_wished or _is_led(tokens, held, tokens[max(0, held - 1)].low) or _is_plural(tokens, held - 1)
     is_with = after == "with" and [token.low for token in tokens[index + 2 : index + 3]] != ["reference"]

@@ -9,7 +9,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
-BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt continue begin start".split())
+BRINGING = RESULTING | frozenset("manage dare move act succeed proceed rush choose opt continue begin start".split())
 AGAIN = frozenset(("return", "arrive"))  # "volver a", "llegar a"
 CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
@@ -25,6 +25,11 @@ DOING_SO = {
         " moves".split()
     ),
 }
+# What is done step by step; the other acts are not done yet when steps are taken to do them.
+STEPS, STEPWISE = (
+    frozenset(("step", "steps")),
+    frozenset("restore improve normalise normalize mend repair strengthen deepen ease limit reduce curb".split()),
+)
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 
 # Who may be the first to do something; "the first step to restore ties" did not restore them.
@@ -74,10 +79,17 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     if head.lemma == "have":
         return _had_to(clause, head, verb)
     if head.lemma in DOING_SO:
-        return bool(DOING_SO[head.lemma] & set(between))
+        is_stepwise = verb.lemma in STEPWISE or STEPS.isdisjoint(between)
+        return is_stepwise and bool(DOING_SO[head.lemma] & set(between))
     if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
         return False  # "is obliged to extradite": a duty
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
+
+
+def is_outcome(clause: Clause, head: Verb) -> bool:
+    """Tell whether a verb says what came of it in the end: "ended up leaving", "resorted to closing the port"."""
+    behind = clause.words[head.head + 1 : head.head + 2]
+    return (head.lemma in ("end", "wind") and behind == ["up"]) or (head.lemma == "resort" and behind == ["to"])
 
 
 def is_done_again(clause: Clause, head: Verb) -> bool:

@@ -286,7 +286,7 @@ ARMED = frozenset("armada armadas armado armados".split())  # "sus fuerzas armad
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
     ("pound", "force"): lambda trial: trial.clause.words[trial.verb.first - 1] not in SUMS and is_forced(trial),
-    ("block", "sanctions"): lambda trial: ROUTES.isdisjoint(trial.words[:LISTED]) and is_laid_on(trial),
+    ("block", "sanctions"): lambda trial: (ROUTES | SANCTIONS).isdisjoint(trial.words[:LISTED]) and is_laid_on(trial),
     ("arm", "aid"): lambda trial: trial.verb.has_auxiliary or trial.clause.words[trial.verb.head] not in ARMED,
     ("end", "ties"): is_ended,
     ("suspend", "ties"): lambda trial: DOINGS.isdisjoint(trial.words[:LISTED]),  # "suspended the end of the pact"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.acts import PARTICLES, VERB_INDEX
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_done_again
 from newsroom.reading.events.modality.words import INTENTS
+from newsroom.reading.events.reach import content_start
 from newsroom.reading.events.sport import is_of_match
 from newsroom.reading.verbs import Verb
 
 SHORT_PARTICLES = frozenset("off out in up down back over into on free aside forward against with".split())
+IDIOMS = frozenset((("stand", "accused"), ("stop", "short"), ("come", "close"), ("come", "near")))  # which tell no act
 FORCEFUL = frozenset(("force", "clash"))
 OPTIONS = frozenset(("option", "options", "right", "possibility"))
+ON_HOLD, HELD_REACH = frozenset((("on", "hold"), ("on", "ice"))), 14
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
+PARTICLE_REACH = 12
 
 
 def frames(clause: Clause, verb: Verb) -> list[Act]:
@@ -21,8 +27,12 @@ def frames(clause: Clause, verb: Verb) -> list[Act]:
     rows = () if _is_part_of_word(clause, verb) or is_done_again(clause, verb) else VERB_INDEX.get(verb.lemma, ())
     if verb.lemma == "withdraw" and not INTENTS.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + SHORT_REACH]):
         rows = tuple(row for row in rows if row.family == "concession")  # "withdrew its threat to expel the envoy"
-    if (verb.lemma, *clause.words[verb.head + 1 : verb.head + 2]) in (("stand", "accused"), ("stop", "short")):
+    if (verb.lemma, *clause.words[verb.head + 1 : verb.head + 2]) in IDIOMS:
         rows = ()
+    if verb.lemma == "put" and not ON_HOLD.isdisjoint(
+        pairwise(clause.words[verb.head + 1 : verb.head + 1 + HELD_REACH])
+    ):
+        rows = ()  # "put the withdrawal of its troops on hold"
     if verb.lemma in ("retain", "keep") and not OPTIONS.isdisjoint(clause.words[verb.head + 1 : verb.head + 4]):
         rows = ()  # "retains the option to deploy warships"
     if is_of_match(clause):
@@ -47,7 +57,8 @@ def _with_particles(clause: Clause, verb: Verb, rows: tuple[Act, ...]) -> tuple[
     if verb.is_passive and clause.words[verb.head : verb.head + 2] == ["given", "in"]:
         return rows  # "a lecture was given in"
     found: tuple[Act, ...] = ()
-    for place, low in enumerate(clause.words[verb.head + 1 : verb.head + 12]):
+    end = content_start(clause, clause.verbs.index(verb), verb.head + PARTICLE_REACH)
+    for place, low in enumerate(clause.words[verb.head + 1 : end]):
         reach = SHORT_REACH if low in SHORT_PARTICLES else IDIOM_REACH
         if low in PARTICLES[verb.lemma] and (place <= reach or low == "together"):
             found += VERB_INDEX[f"{verb.lemma}+{low}"]

@@ -17,6 +17,7 @@ from newsroom.reading.events.candidates import Candidate, are_dated_apart
 from newsroom.reading.events.completing import are_others
 from newsroom.reading.events.deeds import is_use_of_arms
 from newsroom.reading.events.hearsay import is_fiction
+from newsroom.reading.events.modality.words import GIVING_UP, INTENTS
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.sport import GAMES, is_of_match
@@ -64,6 +65,7 @@ ASKING = frozenset("ask asks asked asking".split())
 ABOUT = frozenset("about if whether what how why preguntas".split())
 SEEKING = frozenset("seek seeks sought seeking want wants wanted wanting".split())
 SOUGHT = frozenset("path way ways peace solution solutions end balance".split())  # of nobody
+CALLS, CALLED_FOR = frozenset(("call", "calls", "called", "calling")), frozenset(("to", "for", "on"))
 TERM = frozenset("hours days weeks deadline".split())  # which nationals are given who have to leave
 NEWS = frozenset("announce confirm".split())  # what is said so is no aside
 REPORTS = frozenset(("saying", "that", "of"))
@@ -78,7 +80,12 @@ def guess(article: Article, clause: Clause) -> list[Candidate]:
     if is_fiction(clause) or _is_of_others(clause, verb):
         return []
     hint = _hint(clause, number)
-    if hint is None or _is_unsure(clause, verb.head, hint) or _is_aside(clause, number, hint):
+    if (
+        hint is None
+        or _gives_up_plan(clause, verb)
+        or _is_unsure(clause, verb.head, hint)
+        or _is_aside(clause, number, hint)
+    ):
         return []
     sides, status = _sides(article, clause, number, hint), _status(clause, number, hint)
     if not PAIR <= len(sides.countries) <= MOST or status not in OPEN:
@@ -91,6 +98,12 @@ def guess(article: Article, clause: Clause) -> list[Candidate]:
 def _says_nothing(verb: Verb) -> bool:
     """Tell whether a verb only says how things are, or what was not done."""
     return verb.lemma in STATES or verb.is_negated
+
+
+def _gives_up_plan(clause: Clause, verb: Verb) -> bool:
+    """Tell whether what a verb gives up was only a plan: "scrapped plans to", "withdrew its threat"."""
+    behind = clause.words[verb.head + 1 : verb.head + NEAR]
+    return verb.lemma in GIVING_UP and not INTENTS.isdisjoint(behind)
 
 
 def _is_of_others(clause: Clause, verb: Verb) -> bool:
@@ -130,6 +143,10 @@ def _means_else(words: list[str], place: int) -> bool:
         return not ABOUT.isdisjoint(behind)
     if word in SEEKING:
         return behind[:1] == ["to"] or not SOUGHT.isdisjoint(behind)
+    if word == "close":
+        return behind[:1] == ["to"]
+    if word in CALLS:
+        return not CALLED_FOR.isdisjoint(behind[:1])
     if word == "nationals":
         return TERM.isdisjoint(words[place:])
     return word == "order" and words[place - 1] == "in"

@@ -28,6 +28,7 @@ from newsroom.reading.events.noun_phrases import (
     JOURNEYS,
     REGULAR,
     TOPIC_REACH,
+    is_called_for,
     is_definite,
     is_of_accord,
     is_of_body,
@@ -62,11 +63,6 @@ MET = frozenset(
     " benchmarks".split()
 )
 NEAR_MET = 2
-# What somebody is rung up for.
-TALKATIVE = frozenset(
-    "discuss express convey congratulate thank wish offer extend talk brief inform review follow condole explain invite"
-    " ask urge apologise apologize exchange coordinate".split()
-)
 LINKED = {"contacts": (["between"], ["with"]), "stop": (["in"],)}  # nouns that tell a contact only before these
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
@@ -103,19 +99,6 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
         behind = last + 1
 
 
-def _is_for(clause: Clause, place: int) -> bool:
-    """Tell whether it is said from a token on what is called for: "for talks", '"on Chile to free them"'."""
-    behind = clause.words[place : place + 2]
-    if behind[:1] == ["to"] and any(v.is_infinitive and v.head == place + 1 for v in clause.verbs):
-        return True  # "a call to leave the army"
-    if behind[:1] == ["to"] and (called := clause.named.at(place + 1) or clause.named.at(place + 2)) is not None:
-        asked = next((v for v in clause.verbs if v.is_infinitive and v.first == called.last + 1), None)
-        if asked is not None and asked.lemma not in TALKATIVE:
-            return True  # "a call to Chile to free them"
-    is_quoted = place + 1 < len(clause.tokens) and clause.quoted[place + 1] and not clause.quoted[place - 1]
-    return behind[:1] == ["for"] or (is_quoted and not {"on", "upon"}.isdisjoint(behind))
-
-
 def _has_object(clause: Clause, place: int) -> bool:
     """Tell whether somebody's name follows a word in "-ing" at once."""
     mention = clause.named.at(place + 1) if place + 1 < len(clause.tokens) else None
@@ -147,7 +130,7 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     is_sent_for = token.low == "consultations" and place and clause.words[place - 1] == "for"
     if is_sent_for or (token.low == "llamada" and noun_phrases.is_so_called(clause, place)):
         return None  # an envoy called home, "la llamada «guerra»"
-    if token.low in ("call", "calls") and _is_for(clause, place + 1):
+    if token.low in ("call", "calls") and is_called_for(clause, place + 1):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)
     if found is not None and clause.words[found[0]] in EFFORTS and clause.words[found[0] + 1] not in SHARED:

@@ -17,6 +17,11 @@ REGULAR = frozenset("consultations dialogue consultas dialogo exchanges visits".
 TOPICAL = frozenset("political diplomatic bilateral policy regular strategic security economic foreign".split())
 INVITING = frozenset(("name", "anaphor", "adjective"))  # how those are named who invite or are invited
 MATTERS = frozenset("situation crisis issue question problem war conflict file dossier".split())
+# What somebody is rung up for.
+TALKATIVE = frozenset(
+    "discuss express convey congratulate thank wish offer extend talk brief inform review follow condole explain invite"
+    " ask urge apologise apologize exchange coordinate".split()
+)
 HOME = (["a", "consultas"], ["a", "consulta"], ["en", "consulta"])
 SO_CALLED = frozenset(
     "retirada operacion guerra crisis cumbre invasion ofensiva iniciativa ruptura ayuda zona ley".split()
@@ -110,3 +115,19 @@ def renames(clause: Clause, first: int, last: int) -> bool:
         return False
     is_described = clause.words[last + 1 : last + 2] in (["that"], ["which"])
     return is_described and any(v.lemma in JOURNEYS or v.lemma == "meet" for v in clause.verbs if v.head < first)
+
+
+def is_called_for(clause: Clause, place: int) -> bool:
+    """Tell whether it is said from a token on what is called for: "for talks", '"on Chile to free them"'."""
+    owner = clause.named.at(place + 1 + (clause.words[place + 1 : place + 2] == ["the"]))
+    if owner is not None and clause.words[place] in ("by", "from"):  # "a call by the Chilean government for talks"
+        place = owner.last + 1
+    behind = clause.words[place : place + 2]
+    if behind[:1] == ["to"] and any(v.is_infinitive and v.head == place + 1 for v in clause.verbs):
+        return True  # "a call to leave the army"
+    if behind[:1] == ["to"] and (called := clause.named.at(place + 1) or clause.named.at(place + 2)) is not None:
+        asked = next((v for v in clause.verbs if v.is_infinitive and v.first == called.last + 1), None)
+        if asked is not None and asked.lemma not in TALKATIVE:
+            return True  # "a call to Chile to free them"
+    is_quoted = place + 1 < len(clause.tokens) and clause.quoted[place + 1] and not clause.quoted[place - 1]
+    return behind[:1] == ["for"] or (is_quoted and not {"on", "upon"}.isdisjoint(behind))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import Act
+from newsroom.reading.acts.words import TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.candidates import stretch
+from newsroom.reading.events.modality.gerunds import OPEN_NOUNS
+from newsroom.reading.events.modality.words import PROMISING
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.insertions import ends_quoted
 from newsroom.reading.lexicon import SAYING
@@ -29,6 +32,7 @@ SUMMARIES = frozenset(
 OWNING = frozenset("its their his her".split())
 BIDDING = frozenset("order demand request require instruct direct ask".split())
 GOING = frozenset(("leave", "depart", "vacate"))
+JOINING = frozenset("and y as than but".split())
 SHARING = frozenset("and but or not yet then y e o pero ni".split())
 RELATIVES = frozenset("which who whom where whose what".split())  # "in what is seen as a snub"
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
@@ -72,7 +76,8 @@ def _find_end(clause: Clause, number: int) -> int:
                     opened_at = [n for n in range(verb.head + 1, other.first) if clause.words[n] == "que"]
                     own = [m for m in own if not opened_at or m.first > opened_at[-1]]
                 is_said = clause.tokens[other.first - 1].text == "," and other.lemma in SAYING
-                is_joined = clause.words[other.first - 1] in ("and", "y")  # "stormed the embassy and pulled down"
+                # "stormed the embassy and pulled down", "visited Peru, as expected"
+                is_joined = clause.words[other.first - 1] in JOINING
                 if is_said or is_joined or (other.lemma == "be" and is_of_time(clause, number)):
                     own = []  # "asked Chile to free them, said a spokesman"
                 if verb.is_infinitive and _is_in_subject(clause, number, other):
@@ -126,6 +131,43 @@ def _relative_between(clause: Clause, first: int, last: int) -> int | None:
     """Return where the relative clause opens in which the later of two verbs stands: "in which", "where"."""
     place = next((n for n in range(last - 1, first + 1, -1) if clause.words[n] in RELATIVES), None)
     return None if place is None else place - (clause.words[place - 1] in PREPOSITIONS)
+
+
+# Nouns whose own object is not that of the verb before: "issued a threat of | sanctions", "cancelled the signing of".
+NESTING = OPEN_NOUNS | PROMISING | frozenset("signing signature ahead permission firma".split())
+NESTED = frozenset(("of", "for", "de"))
+DENYING: tuple[list[str], ...] = ([], ["not"], ["never"])
+UNDOING = frozenset("before after of without near".split())
+
+
+def content_start(clause: Clause, number: int, end: int) -> int:
+    """Return the token behind a verb that another opens, whose object is not its own: "was kept from attacking | X".
+
+    So it is with an "-ing" behind a preposition, and with an infinitive that says what is only promised or denied.
+    """
+    verb = clause.verbs[number]
+    far = min(end, verb.head + TAKEN_UP, len(clause.words) - 1)
+    for place in range(verb.head + 1, far if not clause.lows.isdisjoint(NESTING) else 0):
+        if clause.words[place] in NESTING and clause.words[place + 1] in NESTED:
+            end = place + 1
+            break
+    for later in range(number + 1, len(clause.verbs)):
+        other = clause.verbs[later]
+        if other.first >= end:
+            break
+        before = clause.words[other.first - 1]
+        if other.form == "ing" and not other.has_auxiliary and (before in PREPOSITIONS | {"to"}):
+            return other.head + (before not in UNDOING)
+        between = clause.words[verb.head + 1 : other.first]
+        is_chained = later == number + 2 and clause.verbs[number + 1].form == "ing"
+        is_chained = is_chained and clause.verbs[number + 1].head == verb.head + 1 == other.first - 1
+        is_told = (
+            verb.is_passive and not between and TROOPS.isdisjoint(clause.words[max(0, verb.first - 2) : verb.first])
+        )
+        is_denied = is_told or (other.is_negated and between in DENYING)
+        if other.is_infinitive and (before in PROMISING | {"yet"} or is_chained or is_denied):
+            return other.head + (other.lemma in GOING)
+    return end
 
 
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:

@@ -19,7 +19,15 @@ from newsroom.reading.events.left_open import judged_harm
 from newsroom.reading.events.own_words import judgement_in, said_by, told_without_row
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.quoted import counts_in_quotation
-from newsroom.reading.events.reach import bounds, end_of, is_meant, is_of_time, words_before, words_behind
+from newsroom.reading.events.reach import (
+    bounds,
+    content_start,
+    end_of,
+    is_meant,
+    is_of_time,
+    words_before,
+    words_behind,
+)
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.events.uttering import is_advice, is_told_not_to
@@ -42,6 +50,8 @@ ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring meet".split())
+# Verbs whose acts another verb fills in: "agreed to hold talks".
+FILLED_IN, AGREEING = frozenset(("accord", "pledge", "cancelled")), frozenset("agree decide pledge promise vow".split())
 TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
 MOVED = frozenset((("recall", "recall"), ("withdraw", "recall"), ("expel", "expulsion"))) | frozenset(
@@ -213,6 +223,9 @@ def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
     """Return the words behind a verb up to a circumstance; of a threat all, and what would be done."""
     if frame.family == "threat":
         return [*words_behind(clause, number, len(clause.tokens)), *(v.lemma for v in clause.verbs[number + 1 :])]
+    is_filled_in = frame.family in FILLED_IN and clause.verbs[number].lemma in AGREEING
+    if frame.kind not in SPEECH_KINDS and not is_filled_in:
+        end = content_start(clause, number, end)
     words = words_behind(clause, number, end)
     if not CALLED_AS.isdisjoint(frame.words) or (CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words)):
         return words

@@ -18,7 +18,7 @@ NEEDED = frozenset("necessary needed required need necesario preciso necesaria".
 NEED_OPENERS = frozenset("if when should si de caso".split())
 NEED_LINKS = frozenset("it the arises arise be is deemed fuera fuese es ser resulta".split())
 AWAITED = frozenset("until till before unless once".split())  # with these also what is told in the past
-AWAITING = frozenset("once until till before when after".split())
+AWAITING = frozenset("once until till before when after soon".split())
 UNTIL = frozenset(("until", "till", "unless"))
 EXPECTING = frozenset("expect schedule slate plan".split())  # "is expected to raise it when he meets"
 ANYBODY = frozenset("any anyone anybody whoever whichever cualquier cualquiera quienquiera".split())
@@ -65,7 +65,7 @@ def is_provided(clause: Clause, number: int) -> bool:
     if clause.lows.isdisjoint(PROVIDED_WORDS):
         return False
     start = window_start(clause, number)
-    lead = " ".join(clause.words[max(0, start - LONGEST_PROVIDED) : start + 1])
+    lead = " ".join(clause.words[max(0, start - LONGEST_PROVIDED) : clause.verbs[number].first])
     return any(phrase in lead for phrase in PROVIDED)
 
 
@@ -94,7 +94,8 @@ def awaits(clause: Clause, number: int) -> bool:
     if verb.form == "ing" and verb.has_auxiliary:
         return False
     openers = AWAITING if verb.tense == "present" else AWAITED if verb.tense == "past" else frozenset[str]()
-    lead = set(clause.words[max(0, first - 1) : verb.first])
+    is_soon = clause.words[max(0, first - 2) : first] == ["soon", "as"]
+    lead = set(clause.words[max(0, first - 1 - is_soon) : verb.first])
     if verb.tense == "present" and not UNTIL.isdisjoint(lead):
         return True  # "ruled out talks until X hands them over"
     is_ahead = any(v.modal and not v.is_perfect for v in clause.verbs)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
-from newsroom.reading.events.modality.words import DECISIONS
+from newsroom.reading.events.modality.words import ALL_BUT, DECISIONS, REFUSING, WISHING
 from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
@@ -17,8 +18,15 @@ DECIDED = frozenset(
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott"
     " throw kick boot send shut stop deny strip cancel postpone defer delay adjourn shelve slap levy".split()
 )
+# Words before a decision that is not taken, and verbs that govern one.
+OPEN_WORDS = frozenset("no any possible pending eventual".split())
+PUTTING_OFF = frozenset("await ponder postpone delay defer oppose block".split())
+DECISION_NEAR = 3
 AWAITED = frozenset("due expected awaited".split())
-PASSED = DECIDED | frozenset("ratify approve endorse accede join".split())  # what a parliament does by voting
+# What a parliament does by voting; what else it votes to do, a government is to do.
+VOTED = frozenset("ratify approve endorse accede join condemn censure denounce".split())
+PASSED = DECIDED | VOTED
+COUNCILS = frozenset("council assembly bloc cabinet".split())  # which decide by voting
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 MOVED = frozenset("move shift reschedule push bring put".split())
 NEW_DAY, NEW_DAY_NEAR = frozenset(("to", "for", "until")), 3
@@ -49,10 +57,20 @@ def _has_decision(clause: Clause, place: int) -> bool:
     for step in range(place - 1, max(-1, place - LONGEST), -1):
         token = clause.tokens[step]
         if token.low in DECISIONS:
-            return clause.words[step - 1] not in ("no", "any")
+            return not _is_open_decision(clause, step)
         if clause.named.covered[step] < 0 and token.low not in BEFORE_TO and not _is_timed(clause, step):
             return False
     return False
+
+
+def _is_open_decision(clause: Clause, place: int) -> bool:
+    """Tell whether a decision is only awaited, weighed or wished for: "mulls a decision to", "on the verge of a"."""
+    before = clause.words[max(0, place - DECISION_NEAR) : place]
+    if not OPEN_WORDS.isdisjoint(before) or not ALL_BUT.isdisjoint(pairwise(before)):
+        return True
+    verb = next((v for v in reversed(clause.verbs) if v.head < place), None)
+    is_near = verb is not None and place - verb.head <= DECISION_NEAR
+    return is_near and verb is not None and verb.lemma in WISHING | REFUSING | PUTTING_OFF
 
 
 def _is_timed(clause: Clause, place: int) -> bool:
@@ -69,7 +87,9 @@ def _has_decided(clause: Clause, number: int) -> bool:
     is_history = verb.tense == "present" and any(time.year and time.first < verb.first for time in clause.times)
     decided = clause.verbs[number]
     is_measure = decided.lemma in DECIDED or clause.words[decided.head] == "declarar"
-    is_decision = verb.lemma == "vote" or (verb.lemma == "decide" and is_measure)
+    is_vote = verb.lemma == "vote" and "against" not in clause.words[verb.head : decided.first]
+    is_vote = is_vote and (decided.lemma in VOTED or not COUNCILS.isdisjoint(clause.words[: verb.first]))
+    is_decision = is_vote or (verb.lemma == "decide" and is_measure)
     is_told = is_decision and (verb.tense == "past" or verb.is_perfect or is_history)
     is_told = is_told and not verb.is_infinitive
     return is_told and not (verb.is_negated or verb.modal or verb.is_passive)

@@ -149,6 +149,7 @@ def is_denied(clause: Clause, place: int) -> bool:
     return not clause.lemmas.isdisjoint(DENIALS) and any(
         verb.lemma in DENIALS
         and not verb.is_negated
+        and clause.words[verb.first - 1] not in ("nobody", "none", "nadie")
         and verb.head < place
         and place - verb.head < 30
         and clause.quoted[verb.head] == clause.quoted[place]

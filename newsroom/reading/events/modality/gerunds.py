@@ -18,13 +18,15 @@ def _forms(lemmas: str) -> frozenset[str]:
 
 # Verbs whose "-ing" they only weigh, put off, or speak for or against.
 PONDERING = _forms(
-    "discuss debate postpone delay defer moot weigh ponder explore envisage contemplate advocate recommend favour favor"
-    " oppose support back resist suspend pause envision anticipate risk imagine mean involve entail require warrant"
-    " forbid prohibit ban outlaw permit authorise authorize examine study mull consider propose suggest"
+    "discuss debate fear dread postpone delay defer moot weigh ponder explore envisage contemplate advocate recommend"
+    " favour favor oppose support back resist suspend pause envision anticipate risk imagine mean involve entail"
+    " require warrant forbid prohibit ban outlaw permit authorise authorize examine study mull consider propose suggest"
 )
 # Verbs and the small word with which they do so.
 PONDERING_WITH = {
     "at": _forms("hint balk baulk aim look"),
+    "in": frozenset(("interest", "interested")),
+    "off": _forms("stave fend") | {"put", "puts", "putting", "hold", "holds", "held", "holding"},
     "with": _forms("toy flirt"),
     "over": _forms("hesitate agonise agonize waver"),
     "about": _forms("think talk speak hesitate muse") | {"thought", "spoke", "thinking", "serious", "talks"},
@@ -33,7 +35,8 @@ PONDERING_WITH = {
     "to": _forms("object") | {"opposed", "averse", "open", "opposition", "objections", "alternative", "alternatives"},
     "on": _forms("insist plan vote") | {"intent", "bent", "vote", "referendum"},
     "for": _forms("press push argue lobby campaign call") | {"plan", "plans", "preparations", "case", "calls"}
-    | {"need", "needs", "necessity", "deadline", "timetable", "roadmap", "conditions", "proposal", "proposals"},
+    | {"need", "needs", "necessity", "deadline", "timetable", "roadmap", "conditions", "proposal"}
+    | {"proposals", "date", "dates", "schedule"},
     "against": _forms("vote argue warn advise lobby campaign press"),
 }  # fmt: skip
 BEFOREHAND = "before"
@@ -41,7 +44,8 @@ BROKEN_OFF = frozenset("intercept stop die sink crash collapse retreat catch abo
 TURNED_BACK = (["turned", "back"], ["turned", "away"], ["turned", "around"], ["broke", "off"])
 # Nouns behind which a clause in "-ing" may have a subject: "the importance of all states holding X to account".
 OPEN_NOUNS = frozenset(
-    "importance need needs necessity urgency possibility prospect prospects risk risks danger likelihood chance idea"
+    "importance need needs necessity urgency possibility prospect prospects risk risks danger likelihood chance chances"
+    " idea"
     " nightmare spectre specter scenario dream fear fears fantasy event eventuality notion option hope hopes talk"
     " rumours rumors speculation"
     " advantages benefits".split()

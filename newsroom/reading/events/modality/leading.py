@@ -21,7 +21,14 @@ WANTED_FOR = frozenset("bid hopes push pressure conditions prospects channel mec
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset(
     (word, "of") for word in "warn warns warned warning warnings talk talked talking".split()
-) | frozenset((("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to")))
+) | frozenset(
+    tuple(pair.split())
+    for pair in (
+        "away from,back from,warnings about,open to,advised against,advises against,warned against,warns against,"
+        "warning against,voted against,votes against,argued against,decided against,speculated about,"
+        "speculation about,speculate about,hinted at,hints at,hinting at,insisted on,insists on,insisting on,insist on"
+    ).split(",")
+)
 ASKED_FOR = (
     frozenset(
         (word, "for")
@@ -29,7 +36,8 @@ ASKED_FOR = (
         " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
         " plead pleads pleaded pleading campaign campaigns campaigned campaigning pray prayed hope hopes hoped hoping"
         " brace braces braced bracing lobbies yearn yearned clamour clamoured argue argues argued arguing call calls"
-        " called calling wait waits waited waiting appeal appealed appeals need needs invitation invitations".split()
+        " called calling case request requests demand demands motion motions bill ahead approval permission wait waits"
+        " waited waiting appeal appealed appeals need needs invitation invitations".split()
     )
     | frozenset(
         (word, "of")
@@ -38,6 +46,7 @@ ASKED_FOR = (
     )
     | frozenset((word, "de") for word in "propuesta propuestas idea oferta amenaza peligro intento promesa".split())
 )
+THREATENED = frozenset((word, "of") for word in "threat threats talk fear fears rumours rumors promise".split())
 WAYS_TO = frozenset(
     (way, link)
     for way in "way ways door doors path road ground groundwork camino puerta puertas paso".split()
@@ -61,15 +70,19 @@ AHEAD_OF = frozenset(
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
 
-def worth_before(clause: Clause, before: Sequence[str]) -> str:
+def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     """Return the modality that the words before a noun give it, else nothing."""
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
     if clause.is_spanish and any(low.startswith(FRUSTRATED) for low in before):
         return "negated"
+    if ("short", "of") in pairwise(before[-REACH_OF_NOUN:]):
+        return "negated"
     is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
     if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
+        return "hypothetical"
+    if is_asked_by_named(clause, first):
         return "hypothetical"
     if pairs & WAYS_TO and not PAVING.isdisjoint(before):
         return "hypothetical"  # "paving the way to a restoration of ties"
@@ -88,6 +101,19 @@ def worth_before(clause: Clause, before: Sequence[str]) -> str:
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
         return "hypothetical"  # "on the brink of war"
     return ""
+
+
+def is_asked_by_named(clause: Clause, first: int) -> bool:
+    """Tell whether a call, plan or threat names who makes it before what it is for: "a proposal by Chile for talks"."""
+    floor = max(0, first - REACH_OF_NOUN - 1)
+    link = next((n for n in range(first - 1, floor, -1) if clause.words[n] in ("for", "of")), 0)
+    owner = clause.named.at(link - 1) if link > 1 else None
+    if owner is None or owner.first < 2:
+        return False
+    place = owner.first - 1
+    place -= clause.words[place] == "the"
+    is_owned = clause.words[place] in ("by", "in", "from")
+    return is_owned and (clause.words[place - 1], clause.words[link]) in ASKED_FOR | THREATENED
 
 
 def _is_none(before: Sequence[str]) -> bool:

@@ -43,10 +43,15 @@ ENDED = frozenset("break collapse stall end fail falter conclude begin start ope
 HELD = frozenset("celebrad realizad sostenid mantenid efectuad".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 HOSTING = frozenset("host hold organise organize convene chair".split())  # "agree to host the talks"
+# What brings an act about, of which "the" does not say that there was one: "is to carry out the expulsion of".
+ACHIEVING = frozenset(
+    "carry conduct undertake execute launch begin complete secure obtain achieve win order agree".split()
+)
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
 PLEDGING = frozenset("promise pledge vow choose opt prefer".split())
 PONDERING = frozenset(
-    "fear consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
+    "fear consider contemplate mull propose oppose envisage suggest request demand seek explore weigh threaten"
+    " urge".split()
 )
 SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
@@ -55,7 +60,8 @@ UNTOLD_NEAR = 4  # tokens before a verb among which "no date" stands
 PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 DOINGS = frozenset(
     "expulsion deportation extradition handover delivery return withdrawal release exchange swap transfer deployment"
-    " repatriation".split()
+    " repatriation attack attacks invasion offensive strike strikes raid raids recall closure opening reopening"
+    " recognition ratification break restoration resumption severance".split()
 )
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
 EFFECTS = frozenset(
@@ -67,7 +73,9 @@ SUFFICIENT = frozenset(
     " satisfactory suficiente suficientes facil faciles".split()
 )
 BOUNDING = frozenset("limit confine restrict".split())
-HANGING = frozenset("hang be remain stay look seem appear".split())
+HANGING = frozenset("hang be remain stay look seem appear depend hinge".split())
+OPEN_STILL = frozenset("premature option conditional dependent contingent".split())
+OUT = (["out", "of", "the", "question"], ["under", "consideration"], ["under", "discussion"], ["off", "the", "table"])
 NEARING = frozenset("imminent overdue nearing inminente".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 # "espera que haya un encuentro"
@@ -85,7 +93,7 @@ PAST = frozenset(("recent", "previous", "past"))
 RESULTS = frozenset("results outcomes conclusions decisions resultados conclusiones".split())
 SHUNNING = frozenset(
     "avoid skip boycott shun evade dodge forgo sidestep eschew avert forestall foil thwart prevent preclude"
-    " miss veto prohibit forbid ban outlaw disallow".split()
+    " miss veto prohibit forbid ban outlaw disallow exclude block".split()
 )
 SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an attack"
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
@@ -94,6 +102,9 @@ CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught
 COMING = frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
 
+EXCLUDING, INDEFINITE = frozenset(("exclude", "rule")), (["a"], ["an"], ["any"])
+PUT_OFF, FALLING = frozenset((("on", "hold"), ("on", "ice"))), 12  # how far behind its noun that stands
+CONDITIONAL = frozenset("conditional dependent contingent impossible unlikely".split())
 # Adjectives of what did not come about; a call that failed was none, where talks that failed were held.
 UNDONE = frozenset(
     "cancelled canceled aborted scrapped thwarted foiled averted scuttled abandoned frustrada frustrado frustradas"
@@ -113,7 +124,7 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     if verb.lemma in TOLD and number and clause.verbs[number - 1].lemma in PLANNING:
         return False  # "plans to announce the visit"
     is_named = before[-1:] == ["the"] and "including" not in before
-    return (is_named and verb.lemma not in HOSTING) or verb.lemma in FACTIVE
+    return (is_named and verb.lemma not in HOSTING | ACHIEVING) or verb.lemma in FACTIVE
 
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
@@ -231,6 +242,8 @@ def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
     if verb.lemma == "call" and behind[:1] == ["off"]:
         return verb.is_passive is (verb.first > last)
     if verb.head < first:
+        if verb.lemma == "put" and not PUT_OFF.isdisjoint(pairwise(clause.words[last + 1 : last + 1 + FALLING])):
+            return True  # "put a visit to Chile on hold"
         is_halted = verb.lemma in GIVING_UP and not verb.is_passive
         is_doing = clause.words[last] in DOINGS or clause.words[last].endswith("ing")
         return verb.lemma in REVOKING or (is_halted and is_doing)
@@ -276,8 +289,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
     if is_for and verb.head < first:
         return "happened"  # "sought an apology for the raid"
-    if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
-        return "planned"
+    if verb.head < first and (made := _made_of(clause, first, last, verb)):
+        return made
     is_new = verb.head < first and not {"the", "this", "these"} & near
     is_weighed = verb.is_passive if verb.first > last else is_new
     if verb.lemma in PONDERING and is_weighed:
@@ -296,6 +309,17 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+
+
+def _made_of(clause: Clause, first: int, last: int, verb: Verb) -> str:
+    """Return what a verb before a noun makes of it: "made a visit conditional on", "is planning a visit"."""
+    is_conditional = verb.lemma == "make" and not CONDITIONAL.isdisjoint(clause.words[last : last + FALLING])
+    is_threat = verb.lemma == "threaten" and "with" in clause.words[verb.head + 1 : first]
+    is_tied = verb.lemma in ("link", "tie") and clause.words[first - 1] in ("a", "an") and not verb.is_passive
+    if is_conditional or is_threat or is_tied:
+        return "hypothetical"
+    is_pledged = verb.lemma in PLEDGING and not verb.is_passive
+    return "planned" if is_pledged or (verb.lemma in ("prepare", "plan") and verb.is_progressive) else ""
 
 
 def _is_expected_to(verb: Verb, following: Sequence[Verb]) -> bool:
@@ -337,7 +361,9 @@ def _said_of(clause: Clause, verb: Verb) -> str:
     after = set(clause.words[verb.head + 1 : verb.head + 4])
     if after & NEARING or ("matter", "of") in pairwise(clause.words[verb.head + 1 : verb.head + 6]):
         return "planned"  # "is imminent", "is only a matter of weeks"
-    is_open = verb.tense == "present" and bool(after & DOUBTS)
+    behind = clause.words[verb.head + 1 : verb.head + 5]
+    is_open = verb.lemma in ("depend", "hinge") or any(behind[: len(words)] == words for words in OUT)
+    is_open = is_open or bool(after & OPEN_STILL) or (verb.tense == "present" and bool(after & DOUBTS))
     return "hypothetical" if after & POSSIBLE or is_open else ""
 
 
@@ -354,10 +380,14 @@ def _is_indefinite(clause: Clause, first: int) -> bool:
 def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) -> str:
     """Return the modality that the words round a noun give it, where they say that it did not or may not come about."""
     before = clause.words[max(0, first - 6) : first]
-    if led := worth_before(clause, before):
+    if led := worth_before(clause, first, before):
         return led
+    if governor is not None and governor.is_negated and governor.lemma in EXCLUDING:
+        return "hypothetical"  # "cannot be ruled out"
     if governor is None or governor.is_negated:
         return ""
+    if governor.lemma == "deny" and not governor.is_passive and clause.words[governor.head + 1 : first] in INDEFINITE:
+        return "negated"  # "denied a meeting with X"
     if governor.lemma in SPARING and governor.head < first:
         return "negated"
     if governor.first > last and tuple(clause.words[governor.head : governor.head + LONGEST]) in CAME_TO_NOTHING:

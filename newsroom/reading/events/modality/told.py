@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.bringing import is_outcome
 from newsroom.reading.events.modality.clauses import has_neither
 from newsroom.reading.events.modality.words import NEAR_INTENT, REACH, REACH_OF_NOUN, WISHING
 from newsroom.reading.grammar import window_start
@@ -32,6 +33,7 @@ GOING_ROUND = frozenset(("spread", "circulated", "rumoured", "rumored"))  # "wor
 GOSSIPS = frozenset(
     "posts websites blogs blog users rumours rumors rumour rumor gossip tabloid tabloids whispers stories".split()
 )
+NOW = frozenset("is was 's high about past".split())  # before "time", where it is time for something
 NEAR_CUE = 3  # tokens from a cue to "that"
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
@@ -88,7 +90,8 @@ def worth_of_told(clause: Clause, number: int) -> str:
     number_of_cue = clause.verbs.index(cue)
     is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
     is_open = is_open or {"neither", "nor"} & set(clause.words[cue.first - 1 : cue.head]) != set()
-    return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
+    is_nobody = has_neither(clause, number_of_cue) and cue.lemma != "deny"
+    return "hypothetical" if is_open or is_nobody else ""
 
 
 def _is_gossip(clause: Clause, cue: Verb) -> bool:
@@ -167,12 +170,14 @@ def is_wished(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     if verb.form == "ing" and not verb.has_auxiliary and verb.first:
         before = clause.words[max(0, verb.first - 2) : verb.first]
-        if before[-1] in ABOUT or before in AIMED:
+        if (before[-1] in ABOUT and not _is_resorted_to(clause, number)) or before in AIMED:
             return True  # "issues related to normalizing ties", "talks aimed at normalizing ties"
     if verb.is_passive and not verb.is_infinitive and clause.words[verb.first] == "be":
         return True  # "insisted that they be freed"
     if _is_subjunctive(clause, verb) and _opener(clause, number) > 0:
         return True  # "the resolution demands that Uganda withdraw"
+    if _is_overdue(clause, number):
+        return True
     while number and clause.verbs[number].is_sharing:
         number -= 1  # "hopes that both will build trust and resolve the row"
     opening = clause.verbs[number]
@@ -184,6 +189,21 @@ def is_wished(clause: Clause, number: int) -> bool:
         if other.is_finite and not other.is_infinitive:
             return False
     return False
+
+
+def _is_resorted_to(clause: Clause, number: int) -> bool:
+    """Tell whether an "-ing" names that to which somebody came in the end: "resorted to closing the border"."""
+    return number > 0 and is_outcome(clause, clause.verbs[number - 1])
+
+
+def _is_overdue(clause: Clause, number: int) -> bool:
+    """Tell whether the time is said to have come for an act: "It is high time that Chile signed the treaty"."""
+    verb = clause.verbs[number]
+    if clause.lows.isdisjoint(("time",)) or verb.tense != "past" or verb.has_auxiliary:
+        return False
+    lead = clause.words[max(0, verb.first - REACH) : verb.first]
+    place = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] == "time"), 0)
+    return place > 1 and lead[place - 1] in NOW and "it" in lead[max(0, place - NEAR_CUE) : place]
 
 
 def _is_subjunctive(clause: Clause, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts.words import TRUCES
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first
+from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first, is_outcome
 from newsroom.reading.events.modality.clauses import has_condition, has_neither, in_decision, in_terms, is_provided
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
@@ -91,7 +91,7 @@ def is_open(clause: Clause, number: int) -> bool:
     """Tell whether it is open if what a verb names came about: "the need of resolving the row", "nobody was at"."""
     verb = clause.verbs[number]
     is_bare = verb.form == "ing" and not verb.has_auxiliary
-    is_undone = is_bare and of_verb(clause, number) == "hypothetical"
+    is_undone = is_bare and of_verb(clause, number) in ("hypothetical", "negated")
     is_of_nobody = has_no_subject(clause, verb.first) or has_neither(clause, number)
     return bool(verb.modal) or verb.is_infinitive or verb.is_negated or is_undone or is_of_nobody
 
@@ -122,7 +122,7 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
     if head.lemma == "rule" and outer == "negated":
         return "hypothetical"  # "has not ruled out expelling"
-    if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
+    if head.lemma in REFUSING and not is_parted and not is_outcome(clause, head):  # but "ended their war, signing"
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"

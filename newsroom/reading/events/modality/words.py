@@ -20,7 +20,7 @@ FAVOURING = frozenset("support encourage back favour favor advocate endorse".spl
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 OCCURRING = frozenset("get take hold happen occur go proceed materialise materialize come".split())
 PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
-CONDITIONS = frozenset("if unless whether should si imagine suppose supposing imaginemos supongamos".split())
+CONDITIONS = frozenset("if unless whether should si imagine suppose supposing assuming imaginemos supongamos".split())
 AHEAD = frozenset(
     "upcoming planned scheduled forthcoming next future expected coming proposed postponed mooted proxima proximo"
     " prevista previsto planeada".split()
@@ -45,6 +45,13 @@ DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer
 REVOKING = frozenset("revoke rescind reverse overturn".split())
 GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix abort".split())
 INTENTS = frozenset("plan plans decision idea proposal proposals threat threats bid intention move order offer".split())
+# Nouns whose infinitive says what is only intended, wished or asked for: "came under pressure to send aid".
+PROMISING = INTENTS | frozenset(
+    "attempt attempts effort efforts bids motion resolution push request requests pressure will ability inability need"
+    " obligation duty right freedom power readiness willingness reluctance desire wish promise promises pledge vow"
+    " commitment agreement calls call demand demands appeal appeals chance hope hopes refusal failure intentions intent"
+    " invitation permission deadline bill draft".split()
+)
 # What says that it had been planned otherwise.
 ONCE = frozenset(("originally", "initially"))
 REACH, REACH_OF_NOUN, NEAR_INTENT = 12, 4, 6
