@@ -195,9 +195,8 @@ def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     if desk.article.source is None:
         desk.article.source = record.record_source(source=source, by=str(by), at=at)
         desk.article.save()
-    write_decision(
-        Decision.Act.PUBLISH, article=desk.article, draft=draft, by=by, at=at, before=before, after=snapshot(draft)
-    )
+    after = before | {"state": draft.state}
+    write_decision(Decision.Act.PUBLISH, article=desk.article, draft=draft, by=by, at=at, before=before, after=after)
 
 
 @transaction.atomic
