@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsroom.reading.acts.accords import AGREED, CONCEDED, COOPERATED, MUTUAL, RELIEF
 from newsroom.reading.acts.contact import CALLED_OFF, CONTACTS
 from newsroom.reading.acts.force import FORCES
-from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
+from newsroom.reading.acts.judgements import NAMING, PROVING, WRONG_WITH
 from newsroom.reading.acts.measures import MEASURES
 from newsroom.reading.acts.nominal_forms import nouns_of
 from newsroom.reading.acts.rows import Act
@@ -43,7 +43,7 @@ for _entry in VERB_INDEX:
     if _particle:
         PARTICLES[_lemma] = PARTICLES.get(_lemma, frozenset()) | {_particle}
 ACT_VERBS = tuple(
-    sorted({entry.partition("+")[0] for entry in VERB_INDEX} | WRONGS | set(WRONG_WITH) | YIELDING | NAMING)
+    sorted({entry.partition("+")[0] for entry in VERB_INDEX} | WRONGS | set(WRONG_WITH) | YIELDING | NAMING | PROVING)
 )
 # The rows of nouns, by the noun's words; several where what stands near the noun decides.
 NOUN_INDEX: dict[tuple[str, ...], tuple[Act, ...]] = {}

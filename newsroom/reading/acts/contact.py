@@ -11,6 +11,10 @@ CONTACTS = (
     act("conversation", "contact", "speak talk converse confer consult chat huddle interact touch+base"
         " catch+up", parties="with", by="with con to",
         sure=0.8),
+    act("conversation", "contact", "contact approach", parties="near", sure=0.55),
+    act("conversation", "contact", "communicate liaise", parties="with", by="with", sure=0.6),
+    act("conversation", "contact", "have maintain keep hold open establish", "communication communications contact"
+        " contacts channel", parties="with", by="with", sure=0.55),
     act("negotiation", "contact", "negotiate bargain haggle", parties="with", by="with", sure=0.65),
     act("tariffs_imposed", "tariffs", "answer respond retaliate", TARIFFS, sure=0.65),
     act("mediation", "contact", "pass carry relay ferry convey transmit deliver exchange", "messages message letters"

@@ -71,7 +71,7 @@ FORCES = (
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
     act("attack", "force", "fire shoot open+up", TROOPS | TARGETS | CARGO | words("patrol patrols"), by="at on upon"
-        " into", sure=0.6),
+        " into", sure=0.6, nouns="unprovoked firing,indiscriminate firing", to="on at across along into"),
     act("strike", "force", "strike hit bomb raid attack pound shell target destroy", TARGETS, parties="inside",
         by="in inside within", sure=0.6),
     act("strike", "force", "target", TARGETS | words("refinery refineries plants bases tankers"), parties="near",
@@ -162,7 +162,7 @@ FORCES = (
         parties="posture", by="into to through over", sure=0.6),
     act("force_posture", "posture", "stray intrude cross", "border frontier boundary", parties="posture",
         also="sea maritime boat boats vessel vessels ship ships drone drones balloon balloons jets"
-            " aircraft", sure=0.55),
+            " aircraft helicopter helicopters plane planes", sure=0.55),
     act("force_posture", "posture", "cross", "line", parties="posture", also="median demarcation control dividing",
         by="with", sure=0.6),
     act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
@@ -175,7 +175,7 @@ FORCES = (
     act("force_posture", "posture", "overfly", parties="near", sure=0.55),
     act("force_posture", "posture", "swarm encircle surround ring", "reef shoal island islands islet waters",
         parties="posture", sure=0.55),
-    act("force_posture", "posture", "increase tighten heighten strengthen boost beef+up bolster reinforce",
+    act("force_posture", "posture", "increase tighten heighten strengthen boost beef+up step+up bolster reinforce",
         "presence security defences"
         " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),
     act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),

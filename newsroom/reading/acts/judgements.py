@@ -9,6 +9,8 @@ ARMED_FOES = frozenset(
     "rebel rebels rebellion militia militias militant militants insurgent insurgents insurgency terrorist terrorists"
     " terrorism separatist separatists secessionists secessionist guerrillas coup extremists".split()
 )
+# What is said to show that somebody has to do with rebels.
+PROVING = frozenset("prove show suggest indicate reveal establish demonstrate confirm".split())
 WRONG_WITH: dict[str, frozenset[str]] = {
     "be": frozenset("behind responsible culpable guilty complicit liable blame".split()),
     "bear": frozenset(("responsibility", "blame")),

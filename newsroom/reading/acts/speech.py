@@ -55,6 +55,7 @@ ASKED = (
         nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,behest,urging,pedido,solicitud"
         ",peticion,llamamiento",
         to="for to with that de a", speech=True),
+    act("request", "request", "impress", "need importance", parties="with", by="on upon", also="on upon", sure=0.55),
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
@@ -130,7 +131,8 @@ PROTESTED = (
         " disparage denigrate belittle malign slander demonise demonize besmirch impugn"
         " frown+on frown+upon", parties="whom", sure=0.6,
         by="over about at to for",
-        nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
+        nouns="angry response,angry reaction,sharp response,sharp reaction,harsh response,furious response"
+        ",condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,repudio,reproche,tirade,broadside", to="of at against a over toward towards"),
     act("criticism", "criticism", nouns="rebuke,reprimand,broadside", to="to at against"),
     act("criticism", "criticism", nouns="description,labelling,labeling,branding,depiction,portrayal,characterisation"

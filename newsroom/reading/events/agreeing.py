@@ -120,6 +120,7 @@ FIGURES = frozenset("trade tariff price verbal diplomatic customs".split())
 NEAR_FIGURE = 6
 THING = 4  # how far behind its verb a thing stands that is agreed: "have agreed the text of a treaty"
 AGREED_ON = frozenset("text terms draft framework roadmap plan timetable date dates package deal price details".split())
+BROKERING = frozenset("broker mediate sign host visit travel work".split())  # "brokered a deal to stop the war"
 AIMS = frozenset(
     "supposed aimed intended meant designed aiming hoping effort efforts bid attempt attempts talks negotiations plan"
     " proposal deal accord agreement".split()
@@ -145,7 +146,9 @@ def _is_aim(trial: Trial) -> bool:
     if verb.is_passive or not (verb.is_infinitive or verb.form == "ing"):
         return False
     first = verb.first - (words[verb.first - 1] in ("to", "at"))
-    return words[first - 1] in AIMS
+    before = trial.clause.verbs[trial.number - 1] if trial.number else None
+    is_purpose = verb.is_infinitive and before is not None and before.lemma in BROKERING and before.head < verb.first
+    return words[first - 1] in AIMS or is_purpose
 
 
 def is_between(trial: Trial) -> bool:

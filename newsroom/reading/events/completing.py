@@ -73,7 +73,7 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
         found = with_partner(article, clause, found, behind=floor, at=verb.head)
-        if frame.family == "force" and len(found.countries) == 1:
+        if frame.family in ("force", "posture") and len(found.countries) == 1:
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family != "contact":
         found = with_partner(article, clause, found, at=verb.head)

@@ -18,6 +18,18 @@ ABOUT = frozenset("on about over regarding concerning sobre".split())
 DEBATING = frozenset("debate debated debating debatir".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 CONFERRING = frozenset("confer consult converse negotiate".split())
+GIVEN = frozenset("force border seizure arrest".split())
+REASONS, NO_REASONS = (
+    frozenset("over for amid despite since".split()),
+    frozenset(
+        "plan plans planned prepare prepared preparing preparations ready call calls called hope hopes fear fears talks"
+        " concern concerns threat threats warned warning".split()
+    ),
+)
+PUNISHING = frozenset(
+    "sanction punish condemn criticize criticise denounce blame apologize apologise retaliate fine sue".split()
+)
+OWNING = frozenset("its their his her".split())
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 ALONG = 8  # how far before the noun what it depends on stands
 
@@ -49,6 +61,19 @@ def is_asked_for(clause: Clause, first: int) -> bool:
     start = max(0, first - LISTED)
     start = max([start, *(verb.head for verb in clause.verbs if verb.is_finite and start < verb.head < first)])
     return any(low in ASKED_FOR and after == "for" for low, after in pairwise(clause.words[start:first]))
+
+
+def is_given(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a deed is what another act is for, whatever becomes of that: "may ban tea over its raid on X"."""
+    if noun.row.family not in GIVEN or clause.quoted[noun.first]:
+        return False
+    owner = clause.named.at(noun.first - 1)
+    start = owner.first if owner is not None else noun.first - 1
+    if owner is None and clause.words[start] not in OWNING:
+        return False
+    if clause.words[start - 1] == "for" and clause.lemmas.isdisjoint(PUNISHING):
+        return False  # "readied its army for its attack on"
+    return clause.words[start - 1] in REASONS and NO_REASONS.isdisjoint(clause.words[max(0, start - 3) : start - 1])
 
 
 def is_said_to_lack(clause: Clause, noun: Noun) -> bool:

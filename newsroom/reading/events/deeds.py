@@ -20,7 +20,7 @@ from newsroom.reading.events.agreeing import ENDINGS
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import STEPS
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
-from newsroom.reading.events.deed_topics import is_asked_for, is_only_called, is_said_to_lack, is_topic
+from newsroom.reading.events.deed_topics import is_asked_for, is_given, is_only_called, is_said_to_lack, is_topic
 from newsroom.reading.events.fighting import has_ended, has_lasted
 from newsroom.reading.events.nominal import SEEING
 from newsroom.reading.events.noun_governors import governor_of, is_of_many
@@ -147,7 +147,7 @@ def _is_no_blow(clause: Clause, first: int) -> bool:
 
 def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None:
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
-    if noun.governor is not None and _is_taken(clause, noun):
+    if noun.governor is not None and _is_taken(clause, noun) and not is_given(clause, noun):
         return None
     if clause.words[noun.first] in ("call", "calls") and clause.words[noun.first - 1] in LINES:
         return None
@@ -185,7 +185,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         add_target(article, clause, noun.governor, sides)
     row, trigger = noun.row, (noun.first, noun.last)
     is_none = noun.row.family == "clash" and is_said_to_lack(clause, noun)
-    status = "happened" if _is_of_past(clause, noun) else "negated" if is_none else _status(clause, noun)
+    is_past = _is_of_past(clause, noun) or is_given(clause, noun)
+    status = "happened" if is_past else "negated" if is_none else _status(clause, noun)
     if status == "" or _is_in_return(clause, noun):
         return None
     begin, end = stretch(clause, _opening(clause, noun), len(clause.tokens) - 1, noun.first)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
+from newsroom.reading.acts.judgements import NAMING, PROVING, WRONG_WITH
 from newsroom.reading.acts.words import WRONGS
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.events.backed import BACKING, backed
+from newsroom.reading.events.backed import BACKING, backed, linked
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING
 from newsroom.reading.events.claimed import (
@@ -73,6 +73,7 @@ SPECIAL: Table = (
     (displeased, DISPLEASING),
     (denied, frozenset(("deny",))),
     (backed, BACKING),
+    (linked, PROVING),
     (no_part, BE | {"have"}),
     (stay, BE | {"expect", "sleep"}),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.acts.spanish_nouns import with_spanish
-from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, TARIFFS
+from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, TARIFFS, TIES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
@@ -54,7 +54,10 @@ REACH = 4  # how near behind "will not hold" the talks stand
 
 def is_of_goods(trial: Trial) -> bool:
     """Tell the trade that is resumed from talks on trade."""
-    return not MEETINGS & {*trial.words[:NEAR], *trial.clause_before}
+    is_of_ties = not TIES.isdisjoint(trial.words[:NEAR_OBJECT]) and trial.row.words.isdisjoint(
+        trial.words[:NEAR_OBJECT]
+    )
+    return not (is_of_ties or MEETINGS & {*trial.words[:NEAR], *trial.clause_before})
 
 
 def is_undertaken(trial: Trial) -> bool:

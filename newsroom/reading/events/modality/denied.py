@@ -251,6 +251,11 @@ def _is_charge_in_spanish(clause: Clause, place: int) -> bool:
     return is_bare and clause.words[first - 1] in ("de", "por", "y")
 
 
+# "denied that it had struck and accused"
+SAID_AFTER = frozenset("say add tell accuse blame condemn call demand warn urge threaten describe insist".split())
+PRONOUNS, PAST = frozenset("it he she they".split()), ("past", "past_or_part")
+
+
 def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     """Tell whether a token is a verb that goes on with who accuses or denies: "accused X of spying and recalled"."""
     if _is_behind_insertion(clause, charging, place):
@@ -258,10 +263,15 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     verb = next((v for v in clause.verbs if v.head == place), None)
     if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
-    is_joined = clause.words[verb.first - 1] in ("and", "but", "y")
+    joint = verb.first - 1 - (clause.words[verb.first - 1] in PRONOUNS)  # "and it has recalled"
+    is_joined = clause.words[joint] in ("and", "but", "y")
     between = clause.words[charging.head : verb.first]
-    if is_joined and verb.is_perfect and "of" in between and "that" not in between:
-        return True  # "accuses X of spying and has closed its border"
+    if is_joined and "that" not in between and (verb.is_perfect or (charging.is_perfect and verb.form in PAST)):
+        return True  # "accuses X of spying and has closed its border", "has rejected the claims and cut ties"
+    inside = [v for v in clause.verbs if charging.head < v.head < verb.first and v.is_finite]
+    is_of_that = "that" in between and bool(inside) and inside[-1].is_perfect and clause.words[joint - 1] != ","
+    if is_of_that and verb.lemma not in SAID_AFTER:
+        return False  # "rejected reports that it had expelled two envoys and closed the border"
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )

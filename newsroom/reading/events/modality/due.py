@@ -14,6 +14,7 @@ from newsroom.reading.tense import APPOINTING
 DUE = frozenset("due set scheduled planned slated billed booked previsto prevista programado programada iba".split())
 WERE = frozenset("is are was were been".split())
 SET_TO = frozenset("due supposed meant slated".split())
+ABOUT_BEFORE = tuple([word] for word in ("is", "are", "was", "were"))
 SET_APART = frozenset(((",", "due"), (",", "set")))
 RELATIVE = frozenset("that which que".split())
 PRONOUNS_BEFORE = (["he"], ["she"], ["they"], ["it"], ["we"])
@@ -93,6 +94,8 @@ def _is_due(behind: list[str]) -> bool:
     """Tell whether words say that it is to come: "a visit to X by Y, scheduled to start", "…, set to"."""
     if any(low in WERE and after in SET_TO for low, after in pairwise(behind)):
         return True  # "the talks were due to take place on Sunday"
+    if any(pair == ("about", "to") and behind[n - 1 : n] in ABOUT_BEFORE for n, pair in enumerate(pairwise(behind))):
+        return True  # "the talks were about to begin"
     if any(behind[n] in WERE and behind[n + 1 : n + 3] == ["set", "for"] for n in range(len(behind))):
         return True  # "the meeting that is set for March"
     return bool(DUE & set(behind) - {"due", "set"}) or not SET_APART.isdisjoint(pairwise(behind))
