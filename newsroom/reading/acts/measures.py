@@ -244,8 +244,8 @@ MEASURES = (
     act("border_closed", "border", "surround", "garrison garrisons outpost base enclave", parties="near", sure=0.55),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",
-        "workers lorries trucks travellers convoy convoys migrants refugees traffic airliner plane aircraft ship boat",
-        also="from entering crossing at", parties="near", sure=0.6),
+        "workers lorries trucks travellers convoy convoys migrants refugees traffic airliner plane planes aircraft ship"
+        " boat", also="from entering crossing at", parties="near", sure=0.6),
     act("border_closed", "border", "turn+away turn+back send+back drive+off escort+out", CARGO | CRAFT,
         parties="near", sure=0.6),
     act("person_arrested", "arrest", "arrest detain jail imprison apprehend", parties="near", sure=0.55),

@@ -34,7 +34,12 @@ TROOPS = words(
     " battalions tropas soldados buques aviones"
 )
 PRISONERS = words(
-    "contractor contractors spy spies agent agents"
+    "skipper skippers mariner mariners seafarer seafarers crewman crewmen crewmember crewmembers imam imams pensioner"
+    " pensioners peacekeeper peacekeepers labourer labourers laborers shepherd shepherds herdsmen passenger passengers"
+    " trucker truckers climber climbers mountaineers volunteer volunteers bishop archbishop politician politicians"
+    " banker bankers correspondent correspondents conscript conscripts deserter deserters reservists translators"
+    " interpreter girl girls child children ranger rangers expatriates"
+    " contractor contractors spy spies agent agents"
     " sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
     " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
     " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
@@ -177,7 +182,9 @@ WORKS = words(
     " crossing pipeline bridge corridor terminal highway venture dam plant"
 )
 CARGO = words(
-    "gunboat gunboats minesweeper yachts"
+    "longliner longliners seiner seiners skiff skiffs canoe canoes sailboat dredger dredgers motorboat motorboats"
+    " pirogue pirogues schooner tug tugs tugboat"
+    " gunboat gunboats minesweeper yachts"
     " ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
     " yacht consignment shipment lorry truck dhow dhows ferry ferries speedboat speedboats lorries trucks barge"
     " barges dinghy airliner airliners convoy convoys freighters"

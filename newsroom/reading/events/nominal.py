@@ -65,6 +65,7 @@ MET = frozenset(
 NEAR_MET = 2
 LINKED = {"contacts": (["between"], ["with"]), "stop": (["in"],)}  # nouns that tell a contact only before these
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
+DOING = (*OBJECTS, ["alongside"])  # "fighting the war", "fighting alongside Chile's army"
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 PROMPTING = frozenset(
     "prompt cause spark trigger cast raise fuel overshadow jeopardise jeopardize cloud ignite provoke revive deepen"
@@ -75,8 +76,7 @@ LANDS = frozenset(
     "country countries region capital capitals kingdom republic states nations island asia africa".split()
 )
 EFFORTS, SHARED = frozenset("efforts push diplomacy".split()), frozenset(("between", "among"))
-AFTER = frozenset(("after", "following"))
-MEANS, MEANS_NEAR = frozenset("through via by mediante traves".split()), 4
+AFTER, MEANS, MEANS_NEAR = frozenset(("after", "following")), frozenset("through via by mediante traves".split()), 4
 ENDING = frozenset("resolve settle solve end address overcome defuse ease handle tackle manage find seek".split())
 SEEING = frozenset("see witness experience suffer endure".split())
 GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
@@ -115,9 +115,8 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
-    if is_gerund and (
-        clause.words[place + 1 : place + 2] in OBJECTS or (place in clause.heads and _has_object(clause, place))
-    ):
+    is_doing = is_gerund and clause.words[place + 1 : place + 2] in DOING
+    if is_doing or (is_gerund and place in clause.heads and _has_object(clause, place)):
         return None  # "troops fighting the war", "prevented from meeting X"
     if (place in clause.heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None

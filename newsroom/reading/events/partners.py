@@ -46,9 +46,9 @@ def with_partner(
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
     told = [code for code in options if code not in _places(clause, hits)]
     if partners and (set(partners) & set(options) or not (told or behind is not None)):
-        for code in partners:
+        for code in [one for one in partners if one in options] or partners:
             parties.add_code(code)
-        chosen = partners[-1]
+        chosen = parties.countries[-1]
     elif options:
         chosen = (told or options)[0]
         parties.add_code(chosen)
