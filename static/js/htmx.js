@@ -7,11 +7,10 @@ meta.content = JSON.stringify(settings);
 document.head.append(meta);
 await import("../vendor/htmx@4.0.1/htmx.min.js");
 
-// It binds what it serves in a task of its own.
-const isBound = new Promise((done) => setTimeout(done));
+// It binds what it serves in a task of its own: until then this module is not there, and who waits for it hears each touch.
+await new Promise((done) => setTimeout(done));
 
-export async function again({ type, target, submitter }) {
-  await isBound;
+export function again({ type, target, submitter }) {
   if (type === "submit") target.requestSubmit(submitter);
   else if (type !== "focusin") target.dispatchEvent(new Event(type, { bubbles: true }));
 }

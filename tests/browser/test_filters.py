@@ -188,6 +188,20 @@ def test_htmx_comes_with_the_first_touch_and_misses_nothing(page: Page):
     assert len([address for address in asked if "htmx.min" in address]) == 1
 
 
+def test_what_is_chosen_while_htmx_still_binds_is_not_missed(page: Page):
+    page.goto(PAIR)
+    menu(page, "kind").click()
+    # As soon as the module is there, before any other task of the page.
+    page.evaluate(
+        """async () => {
+          await import("/static/js/htmx.js")
+          for (let turn = 0; turn < 20; turn += 1) await null
+          document.getElementById("filter-kind-threat").click()
+        }"""
+    )
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+
+
 def test_where_htmx_cannot_come_the_browser_sends_the_form(page: Page):
     page.route("**/htmx.min.js", lambda route: route.abort())
     page.goto(PAIR)
