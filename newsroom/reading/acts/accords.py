@@ -70,7 +70,7 @@ AGREED = (
     act("treaty_signed", "accord", "sign initial ink seal exchange append put+signatures put+signature affix"
         " put+pen put+names put+name",
         ACCORDS | words("document documento documentos statement communique signatures signature paper letter"
-        " letters intent"), parties="joint",
+        " letters intent programme programmes program programs programa programas plan roadmap"), parties="joint",
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
     act("ceasefire_declared", "ceasefire", nouns="ceasefire,cease - fire,truce,armistice,ceasefire agreement"
         ",ceasefire accord,ceasefire deal,ceasefire pact,ceasefire understanding,cease - fire accord"

@@ -80,6 +80,8 @@ def is_agreed(trial: Trial) -> bool:
         (*trial.before, *trial.words[:NEAR])
     ):
         return False  # "the withdrawal from the treaty took effect"
+    if trial.verb.lemma == "reach" and _reaches_no_accord(trial):
+        return False
     if trial.verb.lemma == "conclude" and not STAYS.isdisjoint(trial.words[:NEAR]):
         return False  # "concluding her visit to Chile and attendance at the union's assembly"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
@@ -114,6 +116,12 @@ def is_agreed(trial: Trial) -> bool:
     is_clause = is_clause and (later[0].modal in ("should", "must", "would") or trial.opener in CLAUSE_OPENERS)
     is_thing = trial.opener in ("the", "a", "an", "its", "their", "terms") and not AGREED_ON.isdisjoint(words[:THING])
     return is_clause or is_thing or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
+
+
+def _reaches_no_accord(trial: Trial) -> bool:
+    """Tell whether a comma parts an accord from what is reached: "ties reached a new level, a pact was signed"."""
+    words = trial.words[: trial.words.index(",")] if "," in trial.words else trial.words
+    return not trial.verb.is_passive and trial.row.words.isdisjoint(words)
 
 
 FIGURES = frozenset("trade tariff price verbal diplomatic customs".split())

@@ -80,7 +80,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             continue
         if not _goes_on(article, before, one):
             is_dated = _is_near(article, times, one.clause)
-            if one.date.rule == "story-day" and _is_of_days_ago(article, before.date) and not is_dated:
+            is_said = one.rule.endswith(".professed")  # at the talks, whatever was told of days before them
+            if one.date.rule == "story-day" and _is_of_days_ago(article, before.date) and not (is_dated or is_said):
                 one.date = Dated(f"[..{article.base}]", "", 0, 0, "after-older")  # the day that it follows is no news
                 told[one.clause.number] = before
             continue

@@ -107,6 +107,9 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
         is_letter = sets(clause) and trigger > time.last and not LETTERS.isdisjoint(clause.words[: time.first])
         return not is_letter  # "under the accord dated 17 February 1966", but "In a letter dated 3 May, X asked"
+    opener = time.first - 1 - 2 * (clause.words[time.first - 1] in ("-", "–"))
+    if time.kind not in DAYS and one.family == "accord" and clause.words[opener] in ("for", "para"):
+        return True  # "signed a programme for 2026-2027"
     if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
         return True  # "breached the ceasefire understanding of 2003"
     if (clause.is_spanish and _is_of_noun_before(one, time)) or _is_of_what_was_before(one, time):

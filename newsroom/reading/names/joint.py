@@ -46,6 +46,8 @@ POINTED = frozenset("countries states nations governments paises estados nacione
 # What makes of "those countries" whichever it then describes: "those countries that signed".
 DESCRIBED = frozenset("that who which whose where with que cuyos cuyas donde".split())
 DETERMINERS = ARTICLES | POINTING | {"a", "an", "un", "una"}
+PLAIN_GROUPS = frozenset(("ministers", "leaders", "presidents"))
+CAPITAL_GROUPS = frozenset("ministers presidents leaders sides parties delegations heads".split())
 JOINED_NOUNS = GROUP_NOUNS | frozenset(
     "colleagues soldiers peacekeepers officers guards sailors pilots warships jets attaches consuls"
     " forces troops governments authorities militaries embassies ministries".split()
@@ -167,7 +169,8 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     if index >= len(tokens):
         return None
     is_house = tokens[index].low in ("offices", "ministries") and tokens[index - 1].low == "foreign"
-    if not is_house and (tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start)):
+    is_name = tokens[index].is_capital and index > start and not _is_capital_group(tokens, index)
+    if not is_house and (tokens[index].low not in GROUP_NOUNS or is_name):
         return None
     definite = tokens[place].low in ("the", "both", "los", "las", "their", "our") or (
         index > start
@@ -184,6 +187,12 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def _is_capital_group(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether those of whom official prose writes with a capital end a phrase: "Foreign Ministers signed"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].low in CAPITAL_GROUPS and after is not None and after.text.islower()
 
 
 def _each_alone(tokens: Sequence[Token], place: int) -> int:
@@ -213,10 +222,11 @@ def _is_pointed_at(tokens: Sequence[Token], place: int, index: int) -> bool:
 
 
 def is_bare_plural(tokens: Sequence[Token], place: int, index: int) -> bool:
-    """Tell whether "Ministers" opens a sentence of a joint statement: "Ministers expressed concern at"."""
-    if place or index or tokens[0].low not in ("ministers", "leaders") or len(tokens) < 2:
+    """Tell whether "Ministers" opens a clause of official prose: "Ministers voiced concern", ", Presidents signed"."""
+    is_opening = place == 0 or (tokens[place - 1].text == "," and tokens[index].is_capital)
+    if not is_opening or tokens[index].low not in PLAIN_GROUPS or index + 1 >= len(tokens):
         return False
-    return tokens[1].low.endswith("ed") or tokens[1].low in ("also", "further", "agreed", "met")
+    return tokens[index + 1].low.endswith("ed") or tokens[index + 1].low in ("also", "further", "met", "held")
 
 
 def _described_pair(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> int:

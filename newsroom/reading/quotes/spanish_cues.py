@@ -26,6 +26,7 @@ from newsroom.reading.quotes.spanish_speakers import (
     OBJECTS,
     PHRASE_ENDS,
     is_free,
+    is_own_view,
     is_thing,
     joins,
     opens_content,
@@ -100,7 +101,7 @@ def find_spanish(clause: Clause) -> list[Attribution]:
     for number, place in enumerate(cues):
         following = cues[number + 1] if number + 1 < len(cues) else len(clause.tokens)
         one = _after(clause, place) or _before(clause, place, following)
-        if one is None or one.last < one.first:
+        if one is None or one.last < one.first or (found and is_own_view(found[-1], one)):
             continue
         joint = joins(clause, place)
         between = found[-1].cue_last < one.speaker_words[0] < place if found else False

@@ -7,6 +7,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.described import titled_behind
 from newsroom.reading.quotes.people import clause_words
 
@@ -279,3 +280,13 @@ def is_thing(clause: Clause, speaker: Actor, words: tuple[int, int]) -> bool:
     if speaker.kind == "person" and clause.named.covered[noun] < 0:
         return clause.words[noun + 1 : noun + PAIR] in (["de"], ["del"]) and clause.words[noun] in THINGS
     return speaker.kind == "plain" and clause.words[words[0]] in ARTICLES and clause.words[noun] in THINGS
+
+
+def is_own_view(outer: Attribution, one: Attribution) -> bool:
+    """Tell whether what somebody said tells what his own state thinks: "afirmó que Chile considera «…»"."""
+    if not outer.first < one.cue_first < outer.last:
+        return False
+    if outer.rule != "spanish.before" or outer.speaker is None or one.speaker is None or one.speaker.kind != "country":
+        return False
+    own = set(outer.speaker.countries)
+    return outer.speaker.kind in ("person", "office") and (not own or own == set(one.speaker.countries))
