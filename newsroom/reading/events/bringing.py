@@ -70,7 +70,7 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     if not verb.is_infinitive:
         return False
     between = clause.words[head.head + 1 : verb.first]
-    if is_done_again(clause, head):
+    if is_done_again(clause, head) or is_outcome(clause, head):
         return True
     if head.lemma in ("become", "be"):
         return bool(FIRSTS & set(between))
@@ -89,7 +89,8 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
 def is_outcome(clause: Clause, head: Verb) -> bool:
     """Tell whether a verb says what came of it in the end: "ended up leaving", "resorted to closing the port"."""
     behind = clause.words[head.head + 1 : head.head + 2]
-    return (head.lemma in ("end", "wind") and behind == ["up"]) or (head.lemma == "resort" and behind == ["to"])
+    is_end = head.lemma in ("end", "wind") and behind in (["up"], ["por"])  # "terminó por cerrar"
+    return is_end or (head.lemma == "resort" and behind == ["to"])
 
 
 def is_done_again(clause: Clause, head: Verb) -> bool:

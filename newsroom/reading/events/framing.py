@@ -9,7 +9,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_done_again
 from newsroom.reading.events.modality.words import INTENTS
-from newsroom.reading.events.reach import content_start
+from newsroom.reading.events.reach import PLANS_IN_SPANISH, content_start
 from newsroom.reading.events.sport import is_of_match
 from newsroom.reading.verbs import Verb
 
@@ -29,6 +29,10 @@ def frames(clause: Clause, verb: Verb) -> list[Act]:
         rows = tuple(row for row in rows if row.family == "concession")  # "withdrew its threat to expel the envoy"
     if (verb.lemma, *clause.words[verb.head + 1 : verb.head + 2]) in IDIOMS:
         rows = ()
+    if clause.is_spanish and verb.lemma == "discuss" and _is_of_act(clause, verb):
+        rows = ()  # "analiza reunirse", "trató de reunirse"
+    if verb.lemma == "hold" and not PLANS_IN_SPANISH.isdisjoint(clause.words[verb.head + 1 : verb.head + 2]):
+        rows = ()  # "tiene planes de romper relaciones"
     if verb.lemma == "put" and not ON_HOLD.isdisjoint(
         pairwise(clause.words[verb.head + 1 : verb.head + 1 + HELD_REACH])
     ):
@@ -40,6 +44,12 @@ def frames(clause: Clause, verb: Verb) -> list[Act]:
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):
         rows = _with_particles(clause, verb, rows)
     return [row for row in rows if not row.lacks_words(clause.lows)]
+
+
+def _is_of_act(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a Spanish verb has an infinitive for its object."""
+    behind = {verb.head + 1, verb.head + 1 + (clause.words[verb.head + 1 : verb.head + 2] == ["de"])}
+    return any(other.is_infinitive and other.first in behind for other in clause.verbs)
 
 
 def _is_part_of_word(clause: Clause, verb: Verb) -> bool:

@@ -13,7 +13,7 @@ CITING = frozenset(("citing", "quoting"))
 VERSIONS = frozenset((("segun", "versiones"), ("segun", "rumores"), ("segun", "trascendidos")))
 HOLDING = frozenset("right true correct accurate confirmed verified cierto cierta confirma".split())
 HEDGING = frozenset(("apparently", "seemingly"))  # right before a verb: no "apparently in reply"
-CUES = HEARSAY | HEDGING | CITING | {"unconfirmed"}
+CUES = HEARSAY | HEDGING | CITING | {"unconfirmed", "quoted"}
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 TALES = frozenset(
     "film movie novel play series drama documentary book game simulation simulations scenario scenarios exercise drill"
@@ -58,9 +58,17 @@ def is_hearsay(clause: Clause, first: int, last: int, *, is_said: bool = False) 
         return True
     if not HEARSAY.isdisjoint(lows[max(0, first - NEAR) : last + NEAR]) or "unconfirmed" in lows[:first]:
         return True
+    if is_said_by_unnamed(lows[:first]):
+        return True
     cited = next((place for place, low in enumerate(lows) if low in CITING and place > last), -1)
     is_unnamed = cited >= 0 and not UNNAMED.isdisjoint(lows[cited : cited + NEAR + 1])
     return is_unnamed and not any(clause.quoted[first:cited])
+
+
+def is_said_by_unnamed(lead: list[str]) -> bool:
+    """Tell whether words quote somebody who is not named: "quoted unnamed officials as saying that"."""
+    place = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == "quoted"), -1)
+    return place >= 0 and not UNNAMED.isdisjoint(lead[place + 1 : place + 1 + NEAR]) and "saying" in lead[place:]
 
 
 def is_granted(clause: Clause, first: int) -> bool:

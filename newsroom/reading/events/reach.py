@@ -133,6 +133,10 @@ def _relative_between(clause: Clause, first: int, last: int) -> int | None:
     return None if place is None else place - (clause.words[place - 1] in PREPOSITIONS)
 
 
+PLANS_IN_SPANISH = frozenset(
+    "plan planes intencion presion presiones llamado llamamiento posibilidad idea amenaza deseo voluntad oferta"
+    " propuesta pedido solicitud invitacion derecho opcion intento intentos promesa compromiso".split()
+)
 # Nouns whose own object is not that of the verb before: "issued a threat of | sanctions", "cancelled the signing of".
 NESTING = OPEN_NOUNS | PROMISING | frozenset("signing signature ahead permission firma".split())
 NESTED = frozenset(("of", "for", "de"))
@@ -159,6 +163,8 @@ def content_start(clause: Clause, number: int, end: int) -> int:
         if other.form == "ing" and not other.has_auxiliary and (before in PREPOSITIONS | {"to"}):
             return other.head + (before not in UNDOING)
         between = clause.words[verb.head + 1 : other.first]
+        if clause.is_spanish and other.is_infinitive and _is_of_plan(clause, other):
+            return other.head
         is_chained = later == number + 2 and clause.verbs[number + 1].form == "ing"
         is_chained = is_chained and clause.verbs[number + 1].head == verb.head + 1 == other.first - 1
         is_told = (
@@ -168,6 +174,13 @@ def content_start(clause: Clause, number: int, end: int) -> int:
         if other.is_infinitive and (before in PROMISING | {"yet"} or is_chained or is_denied):
             return other.head + (other.lemma in GOING)
     return end
+
+
+def _is_of_plan(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a Spanish infinitive says what is only planned or asked for: "tiene planes de", "presiones para"."""
+    place = verb.first if verb.first < verb.head else verb.first - 1  # of the preposition
+    is_joined = clause.words[place] in ("de", "para", "a")
+    return is_joined and place > 0 and clause.words[place - 1] in PLANS_IN_SPANISH
 
 
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:

@@ -65,6 +65,8 @@ DONE = (
     ("Kenya's parliament voted to ratify the treaty with Uganda.", "ratified"),
     ("After stopping short of a ban for years, Kenya banned imports from Uganda.", "sanctions_imposed"),
     ("Kenya's army, which had threatened to do so, bombed Ugandan positions.", "strike"),
+    ("El Gobierno de Perú logró reunirse con el presidente de Chile en la capital.", "meeting"),
+    ("El Gobierno de Perú terminó por cerrar la frontera con Chile.", "border_closed"),
     ("Según la prensa, Perú expulsó al embajador de Chile en la capital.", "diplomats_expelled"),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )

@@ -15,6 +15,15 @@ RUMOURED = frozenset(
 )
 # What is said to be "for" something to come.
 PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging framework roadmap".split())
+# Stems of what Spanish verbs and nouns make of a noun behind them, and of one with "una" alone.
+SPANISH_VERBS = {
+    ("condicion", "supedit", "dese", "negoci", "favor", "contra", "planes"): "hypothetical",
+    ("impid", "imped", "desmint", "desmient", "nego", "niega", "negaron"): "negated",
+    ("prepar", "fecha"): "planned",
+    ("aplaz", "pospus", "pospon", "suspend", "suspenso"): "cancelled",
+}
+SPANISH_WISHES = ("insist", "apuest", "apost", "opon", "opus", "llam", "advirti", "adviert")
+SPANISH_ARTICLES = frozenset("un una el la los las".split())
 FRUSTRATED = ("frustr", "malogr")
 TOWARDS = frozenset(("towards", "toward", "hacia"))
 WANTED_FOR = frozenset("bid hopes push pressure conditions prospects channel mechanism components".split())
@@ -79,6 +88,8 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
         return "negated"
     if ("short", "of") in pairwise(before[-REACH_OF_NOUN:]):
         return "negated"
+    if clause.is_spanish and (given := _of_spanish_verb(before)):
+        return given
     is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
     if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
         return "hypothetical"
@@ -101,6 +112,19 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
         return "hypothetical"  # "on the brink of war"
     return ""
+
+
+def _of_spanish_verb(before: Sequence[str]) -> str:
+    """Return the modality that a Spanish verb right before a noun gives it: "impidió la firma", "insistió en una"."""
+    if len(before) < 2 or before[-1] not in SPANISH_ARTICLES:
+        return ""
+    place = len(before) - 2
+    place -= before[place] in ("a", "de", "en", "por", "para", "con")
+    for stems, modality in SPANISH_VERBS.items():
+        if place >= 0 and before[place].startswith(stems):
+            return modality
+    is_new = before[-1] in ("un", "una")  # but "insistió en la reunión": where somebody insisted
+    return "hypothetical" if is_new and place >= 0 and before[place].startswith(SPANISH_WISHES) else ""
 
 
 def is_asked_by_named(clause: Clause, first: int) -> bool:

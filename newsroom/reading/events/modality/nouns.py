@@ -20,6 +20,7 @@ from newsroom.reading.events.modality.due import (
 )
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.leading import worth_before
+from newsroom.reading.events.modality.predicates import HANGING, POSSIBLE, fell_short, said_of
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.weighed import is_weighed_noun
 from newsroom.reading.events.modality.words import (
@@ -57,34 +58,17 @@ SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 UNTOLD_NEAR = 4  # tokens before a verb among which "no date" stands
-PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 DOINGS = frozenset(
     "expulsion deportation extradition handover delivery return withdrawal release exchange swap transfer deployment"
     " repatriation attack attacks invasion offensive strike strikes raid raids recall closure opening reopening"
-    " recognition ratification break restoration resumption severance".split()
+    " recognition ratification break restoration resumption severance"
+    " ruptura envio expulsion retirada reconocimiento cierre extradicion convocatoria ataque restablecimiento firma"
+    " reapertura".split()
 )
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
-EFFECTS = frozenset(
-    "resolve solve settle end break bridge ease help produce yield achieve bring lead result change satisfy prevent"
-    " stop convince clear affect succeed improve reduce deter restore resolver lograr producir mejorar".split()
-)
-SUFFICIENT = frozenset(
-    "enough sufficient adequate productive fruitful successful easy smooth constructive conclusive helpful useful"
-    " satisfactory suficiente suficientes facil faciles".split()
-)
 BOUNDING = frozenset("limit confine restrict".split())
-HANGING = frozenset("hang be remain stay look seem appear depend hinge".split())
-OPEN_STILL = frozenset("premature option conditional dependent contingent".split())
-OUT = (["out", "of", "the", "question"], ["under", "consideration"], ["under", "discussion"], ["off", "the", "table"])
-NEARING = frozenset("imminent overdue nearing inminente".split())
-DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 # "espera que haya un encuentro"
 SOUGHT_IN_SPANISH = frozenset("buscar buscara pedir proponer haya hubiera hubiese".split())
-POSSIBLE = frozenset(
-    "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
-    " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
-    " improbable impossible unthinkable remote conceivable inconceivable imaginable doubtful".split()
-)
 ARTICLES = frozenset("a an the any their its of on about un una el la".split())
 MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
 WAYS = frozenset("way ways how means".split())
@@ -280,7 +264,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if outer == "negated" and is_told and verb.is_passive and DETAILS & told:
         return "happened" if "details" in told else "planned"  # "the date of the meeting has not been announced"
     is_more = verb.lemma in BOUNDING and verb.is_passive and verb.is_negated  # "was not limited to a swap"
-    if is_more or (outer == "negated" and verb.first > last and _fell_short(verb, behind)):
+    if is_more or (outer == "negated" and verb.first > last and fell_short(verb, behind)):
         return "happened"
     if outer != "happened":
         return "" if outer == "negated" and is_only_untold(clause, verb, first) else outer
@@ -308,7 +292,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         or (verb.first > last and verb.is_passive and not _is_occasion(clause, first, verb.first))
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
-    return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+    return said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
 
 
 def _made_of(clause: Clause, first: int, last: int, verb: Verb) -> str:
@@ -345,26 +329,6 @@ def _is_begun_there(clause: Clause, governor: int) -> bool:
     verb, outer = clause.verbs[governor], governing(clause, governor)
     has_come = outer is not None and clause.verbs[outer].lemma in COMING and of_verb(clause, outer) == "happened"
     return has_come and verb.is_infinitive and verb.lemma in BEGINNING
-
-
-def _fell_short(verb: Verb, behind: list[str]) -> bool:
-    """Tell whether what is denied is only what came of a noun: "the talks did not resolve it", "were not enough"."""
-    if verb.modal or verb.is_passive:
-        return False
-    return verb.lemma in EFFECTS or (verb.lemma == "be" and not SUFFICIENT.isdisjoint(behind))
-
-
-def _said_of(clause: Clause, verb: Verb) -> str:
-    """Return the modality of a noun that a verb behind it says something of: "is on his agenda", "remains possible"."""
-    if not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
-        return "planned"  # "the signing of accords is on his agenda"
-    after = set(clause.words[verb.head + 1 : verb.head + 4])
-    if after & NEARING or ("matter", "of") in pairwise(clause.words[verb.head + 1 : verb.head + 6]):
-        return "planned"  # "is imminent", "is only a matter of weeks"
-    behind = clause.words[verb.head + 1 : verb.head + 5]
-    is_open = verb.lemma in ("depend", "hinge") or any(behind[: len(words)] == words for words in OUT)
-    is_open = is_open or bool(after & OPEN_STILL) or (verb.tense == "present" and bool(after & DOUBTS))
-    return "hypothetical" if after & POSSIBLE or is_open else ""
 
 
 def _is_indefinite(clause: Clause, first: int) -> bool:

@@ -26,7 +26,7 @@ DOUBTING = frozenset(
 # What is told, and what would vouch for it.
 REPORTED = frozenset(
     "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion"
-    " assertions notion story stories tale tales rumour rumours rumor rumors".split()
+    " assertions notion story stories tale tales rumour rumours rumor rumors rumores".split()
 )
 PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
 GOING_ROUND = frozenset(("spread", "circulated", "rumoured", "rumored"))  # "word spread that", "it was rumoured that"
@@ -104,6 +104,8 @@ def _is_gossip(clause: Clause, cue: Verb) -> bool:
 def _noun_before(clause: Clause, that: int) -> int:
     """Return the token of the noun before "that", whose it is left out: "accusations by Chile that"."""
     owner = clause.named.at(that - 1)
+    if owner is None and clause.is_spanish and clause.words[that - 1] == "de":
+        return that - 2  # "el rumor de que"
     is_owned = owner is not None and owner.first > 1 and clause.words[owner.first - 1] in ("by", "from")
     return owner.first - 2 if owner is not None and is_owned else that - 1
 

@@ -19,6 +19,8 @@ from newsroom.reading.verbs import Verb
 BARRING = frozenset(
     "ban bar prevent stop prohibit block keep deter dissuade exclude discourage restrain forbid refrain desist".split()
 )
+MANAGED = frozenset("logro lograron logrado consiguio consiguieron conseguido".split())
+NEVER = frozenset("no nunca jamas tampoco".split())
 OCCASIONS = frozenset("where when during after and".split())
 PURPORTING = frozenset("appear seem claim purport profess".split())
 PACTS = frozenset(
@@ -106,8 +108,10 @@ def is_barred(clause: Clause, number: int) -> bool:
 
 
 def _is_behind(clause: Clause, head: int) -> bool:
-    """Tell whether a Spanish infinitive is what came before: "tras reunirse", "luego de sostener una reunión"."""
+    """Tell whether a Spanish infinitive came about: "tras reunirse", "luego de sostener una reunión", "logró ir"."""
     before = clause.words[max(0, head - 2) : head]
+    if clause.is_spanish and not MANAGED.isdisjoint(before[-1:]):
+        return NEVER.isdisjoint(clause.words[max(0, head - 4) : head])  # "logró reunirse con"
     return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
 
 
@@ -122,7 +126,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
     if head.lemma == "rule" and outer == "negated":
         return "hypothetical"  # "has not ruled out expelling"
-    if head.lemma in REFUSING and not is_parted and not is_outcome(clause, head):  # but "ended their war, signing"
+    # but "ended their war, signing an accord", "ended up signing an accord"
+    if head.lemma in REFUSING and not (is_parted or is_outcome(clause, head)):
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"
