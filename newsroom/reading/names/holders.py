@@ -22,9 +22,15 @@ KNOWN = 14  # how many words may stand between an office and its name, or behind
 def name_holders(
     registry: Registry, tokens: Sequence[Token], mentions: Sequence[Mention], verbs: Sequence[Verb]
 ) -> None:
-    """Give a person without a country the office, and so the country, that stands in commas beside the name."""
+    """Give a person without a country the office, and so the country, that stands in commas beside the name.
+
+    An office of no state is given to whom nothing else describes: "The Minister of Water, X, said".
+    """
     for before, after in pairwise(mentions):
-        if before.form == "office" and after.actor.kind == "person":
+        is_stateless = (
+            before.actor.kind == "office" and not before.actor.country and (after.actor.title_kind in ("", "official"))
+        )
+        if (before.form == "office" or is_stateless) and after.actor.kind == "person":
             office, person, is_named = before, after, _is_named(tokens, before, after, verbs)
         elif after.form == "office" and before.actor.kind == "person":
             office, person, is_named = after, before, _is_apposed(tokens, before, after, verbs)
@@ -33,7 +39,7 @@ def name_holders(
         actor = office.actor
         if (
             not is_named
-            or not actor.country
+            or not (actor.country or (is_stateless and office is before))
             or office.is_possessive
             or (person.actor.country and not person.actor.slug)
         ):

@@ -172,6 +172,7 @@ class Registry:
         if title is not None and title.kind != "honorific" and title.kind != "official":
             if not actor.office or actor.title_kind in ("", "official"):
                 actor.office = words
+                actor.title_kind = title.kind
             actor.title_kind = actor.title_kind or title.kind
         elif title is not None and title.kind == "official" and not actor.office:
             actor.office, actor.title_kind = words, title.kind

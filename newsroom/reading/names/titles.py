@@ -172,23 +172,23 @@ PORTFOLIO_TITLES = frozenset("minister secretary commissioner ministro ministra"
 PORTFOLIO_ENDS = frozenset(
     "affairs defense defence cooperation security policy trade development rights migration abroad relations"
     " integration diaspora commerce industry energy climate sahel sudan africa asia europe america americas caribbean"
-    " pacific arctic balkans east process reform peace war conflict refugees nations council lakes"
-    " interior communications communication transport transportation broadcasting information education health justice"
-    " finance economy agriculture tourism culture environment labour labor science technology innovation planning"
-    " investment employment youth sport sports works housing water resources petroleum mines mining fisheries forestry"
-    " welfare land equality women children veterans territories regions religion heritage arts families infrastructure"
-    " mobility parliament local government immigration citizenship privatization privatisation investments business"
-    " food worship expatriates aviation railways ports shipping protection power electricity gas oil minerals".split()
+    " pacific arctic balkans east process reform peace war conflict refugees nations council lakes interior"
+    " communications communication transport transportation broadcasting information education health justice finance"
+    " economy agriculture tourism culture environment labour labor science technology innovation planning investment"
+    " employment youth sport sports works housing water resources petroleum mines mining fisheries forestry welfare"
+    " land equality women children veterans territories regions religion heritage arts families irrigation"
+    " infrastructure mobility parliament local government immigration citizenship privatization privatisation"
+    " investments business food worship expatriates aviation railways ports shipping protection power electricity gas"
+    " oil minerals".split()
 )
 PREMODIFIERS = frozenset(
-    "deputy acting former vice special visiting state foreign defense defence assistant senior top chief interim new"
-    " outgoing then current late presidential national security press republican democratic opposition ousted deposed"
-    " departing newly elected president-elect designate permanent first second caretaker hon military conservative"
-    " leftist left-wing right-wing right left wing far reformist populist longtime long time hardline official"
-    " trade interior internal finance home external affairs economic economy energy government administration army navy"
-    " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming"
-    " expresidente ex transitional executive nuclear intelligence strategic federal unification transition provisional"
-    " chief principal".split()
+    "president-elect transition permanent strategic incoming security veteran defense energy right chief then navy new"
+    " administration republican socialist principal external longtime leftist interim affairs state trade vice late ex"
+    " parliamentary government right-wing communist visiting hardline defence foreign ousted acting force long high"
+    " expresidente intelligence assistant left-wing official interior federal nuclear deputy ruling party wing time"
+    " conservative unification democratic designate military economic finance elected senior police first army home"
+    " transitional provisional departing executive internal outgoing current economy deposed former newly left air hon"
+    " presidential opposition caretaker reformist national populist special liberal second press prime top far".split()
 )
 BODY_NOUNS = frozenset(
     "ministry department office embassy government administration side authorities officials official state parliament"

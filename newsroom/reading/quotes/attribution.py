@@ -132,7 +132,14 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
         return participle(clause, number, verb)
     is_active = verb.is_finite and not verb.is_passive
-    if is_active and verb.lemma in DEMANDING and not verb.is_negated and (found := demanding(clause, number, verb)):
+    is_own = not verb.is_infinitive or is_sought(clause, number)  # not "asked the council to urge"
+    if (
+        is_active
+        and is_own
+        and verb.lemma in DEMANDING
+        and not verb.is_negated
+        and (found := demanding(clause, number, verb))
+    ):
         return found
     if is_active and verb.lemma in THANKING and not (verb.is_negated or verb.modal):
         return thanking(clause, number, verb)

@@ -27,7 +27,7 @@ CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing a
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
-LONGEST_HEARER = 8  # tokens
+GOING_ON, LONGEST_HEARER = frozenset("now currently still then".split()), 8  # tokens
 NO_OWN = frozenset("who which whose where when while and but or as that if because after before".split())
 LONGEST_RELATIVE, LONGEST_ASIDE = 26, 12  # tokens
 TOPICS = frozenset(("of", "about", "on"))
@@ -78,6 +78,7 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
         )
         start = place + (rest.low in CAME_OUT)  # "in a note released on Monday"
         finite = [v for v in clause.verbs if start <= v.head < end and v.is_finite and not v.is_infinitive]
+        finite = [v for v in finite if clause.words[v.first - 1] not in GOING_ON]  # "of the talks, now held in"
         return (
             not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who", "without")
         )

@@ -75,6 +75,7 @@ NO_VERBS = frozenset(
     " siguiente parte frente medio conforme pese gracias".split()
 )
 PRETERITES = ("jo", "uvo", "uso", "izo", "iso", "ino", "udo", "upo")  # "dijo", "tuvo", "puso", "hizo", "vino"
+NEAR_SOURCE = 4
 LONGEST_GAP, FEWEST_QUOTED, LONGEST_OPENING = 16, 3, 8  # words
 THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
 WITH_THESE = ("con", "estas", "palabras")
@@ -99,6 +100,8 @@ def find_spanish(clause: Clause) -> list[Attribution]:
     found: list[Attribution] = []
     cues = [place for place in range(len(clause.tokens)) if _is_cue(clause, place)]
     for number, place in enumerate(cues):
+        if "segun" in clause.words[max(0, place - NEAR_SOURCE) : place - 1]:
+            continue  # "un preso que, según X, pidió volver": X tells it
         following = cues[number + 1] if number + 1 < len(cues) else len(clause.tokens)
         one = _after(clause, place) or _before(clause, place, following)
         if one is None or one.last < one.first or (found and is_own_view(found[-1], one)):

@@ -36,11 +36,27 @@ def _before_joined(clause: Clause, first: int, last: int) -> int:
         cue = _cue_behind(clause, named)
         if cue is None or named is None or named.form not in NAMING:
             continue
+        is_other = _is_nominal(clause, first, place) and clause.words[place] == "and" and _says_clause(clause, cue)
+        if is_other:
+            return place - 1
         if not (_opens_that(clause, cue) or (clause.words[place] == "but" and named.first == place + 1)):
             continue  # "said some had left but Ann Lee said they had not"
         if any(first < v.head < place and v.is_finite and not v.is_infinitive for v in clause.verbs):
             return place - 1
     return last
+
+
+def _is_nominal(clause: Clause, first: int, place: int) -> bool:
+    """Tell whether a content so far is what somebody is accused of or asked for, without a verb or as a gerund."""
+    is_of = clause.words[first - 1] in ("of", "for", "on")
+    finite = [v for v in clause.verbs if first <= v.head < place and v.is_finite and v.form != "ing"]
+    return is_of and all(clause.words[v.first - 2] == "what" for v in finite)  # "of what he called a ruse"
+
+
+def _says_clause(clause: Clause, cue: Verb) -> bool:
+    """Tell whether a subject and its verb follow a cue: "Peru's envoy said Chile stood aside"."""
+    subject = clause.named.at(cue.head + 1)
+    return subject is not None and any(v.first == subject.last + 1 and v.is_finite for v in clause.verbs)
 
 
 def _cue_behind(clause: Clause, named: Mention | None) -> Verb | None:
