@@ -246,7 +246,8 @@ def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "have"  # "tiene 48 horas para abandonar el país"
     if lemma == "determine" and after[:1] and after[0].endswith(("ar", "er", "ir", "rse")):
         return "decide"  # "determinó suspender", no "determinó que"
-    if lemma in TARGETING and not TARGETS.isdisjoint(token.low for token in tokens[index + 1 : index + 7]):
+    behind = [] if after[:1] == ["como"] else tokens[index + 1 : index + 7]  # "tomando como base"
+    if lemma in TARGETING and not TARGETS.isdisjoint(token.low for token in behind):
         return TARGETING[lemma]
     is_own = word.endswith("rse") or any(token.low == "se" for token in tokens[max(0, index - 3) : index])
     if lemma == "deny" and is_own and after[:1] == ["a"]:

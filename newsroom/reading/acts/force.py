@@ -124,7 +124,7 @@ FORCES = (
     act("armed_clash", "clash", nouns="clash,clashes,border clash,border clashes,skirmish,skirmishes,shootout,shootouts"
         ",firefight,gunfight,fighting,exchange of fire,hostilities,violence,war,border war,conflict,border conflict"
         ",gun battle,gun battles,gun - battle,gun - battles,gunbattle,gunbattles,exchange of gunfire,artillery duel"
-        ",artillery duels,flare - up,flare - ups,flareup,flareups"
+        ",artillery duels,flare - up,flare - ups,flareup,flareups,ceasefire violations,truce violations"
         ",armed conflict,combates,enfrentamientos,enfrentamiento,tiroteo,escaramuzas,guerra,conflicto"
         ",hostilidades,choques", joint=True),
     act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),

@@ -164,7 +164,7 @@ PROTESTED = (
     act("accusation", "accusation", "expose uncover bust dismantle unmask detect foil thwart break+up", SPYING,
         by="by of", sure=0.6),
     act("accusation", "accusation", "level make hurl fling lay direct", "accusation accusations charge charges"
-        " allegation allegations claims acusaciones cargos", by="at against", sure=0.65),
+        " allegation allegations acusaciones cargos", by="at against", sure=0.65),
     act("criticism", "criticism", "level heap aim direct hurl unleash", "criticism criticisms insults abuse scorn"
         " criticas insultos", by="at against on", sure=0.6),
     act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),

@@ -58,6 +58,7 @@ from newsroom.reading.events.relenting import (
     is_told_to_leave,
     is_undertaken,
 )
+from newsroom.reading.events.threats import is_threatened_by
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     are_citizens,
@@ -99,10 +100,6 @@ AIMED_ACTS = [
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 ROUTES = frozenset("route routes road roads way path entry entrance".split())
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
-HARMING = frozenset(
-    "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
-    " strain scuttle upset poison become spread".split()
-)
 SHUT, SHUTTING = frozenset("closed shut sealed".split()), frozenset("close shut seal".split())
 DOINGS = frozenset("termination expulsion expulsions deportation deportations annexation withdrawal expiry".split())
 HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sailors airmen".split())
@@ -164,14 +161,6 @@ def _is_invited(trial: Trial) -> bool:
 def _is_active(trial: Trial) -> bool:
     """Tell whether a verb is no passive: "goods suspected of" accuses nobody."""
     return not trial.verb.is_passive
-
-
-def _is_threatened(trial: Trial) -> bool:
-    """Tell who threatens from what does: "a dispute that is threatening to derail the talks"."""
-    verb = trial.verb
-    is_of_thing = trial.clause.words[verb.first - 1] in ("that", "which") or verb.form == "ing"
-    behind = trial.clause.words[verb.head + 1 : verb.head + 3]
-    return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
 def _is_recognised(trial: Trial) -> bool:
@@ -294,7 +283,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "force"): lambda trial: (
         is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))
     ),
-    ("threaten", "threat"): _is_threatened,
+    ("threaten", "threat"): is_threatened_by,
     ("be", "contact"): is_in,
     ("sue", "court"): lambda trial: not trial.clause.is_spanish or bool({"ante", "corte"} & set(trial.words)),
     ("join", "sanctions"): lambda trial: "in" not in trial.words,  # "joined Peru in imposing sanctions"

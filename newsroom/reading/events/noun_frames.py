@@ -45,7 +45,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "talks,negotiations,peace talks,consultations,political consultations,bargaining"
             ",trilateral consultation,ministerial consultation,political consultation,bilateral consultation"
-            ",dialogue,negotiation,negociaciones,negociacion,consultas politicas"
+            ",dialogue,peace process,negotiation,negociaciones,negociacion,consultas politicas"
             ",un dialogo,dialogo formal,dialogos formales"
             ",ronda de negociaciones,ronda de conversaciones,ronda de consultas,ronda de dialogo,mesa de dialogo"
             ",rounds of talks,round of talks,diplomatic efforts,diplomatic push,shuttle diplomacy,intense diplomacy",

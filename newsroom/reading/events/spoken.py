@@ -47,7 +47,7 @@ BAD = judgements.BAD | judgements.UNTRUE | {"wrong"}
 ACTS = with_spanish(judgements.DEEDS) | frozenset(
     "interference events storming launches allegations claims imposition act embargo duty levies".split()
 )
-FEELING = frozenset("be feel remain".split())
+FEELING = frozenset("be feel remain become get grow".split())
 ANGERING = frozenset(
     "anger infuriate outrage enrage incense dismay offend irk upset displease dissatisfy appall appal disgust annoy"
     " disappoint shock".split()

@@ -15,6 +15,7 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.partners import with_partner
 from newsroom.reading.events.reach import words_behind
 from newsroom.reading.events.speech_acts import act_of_speech
+from newsroom.reading.events.trials import Trial
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -73,6 +74,11 @@ NOBODY = frozenset("nobody none few analysts experts observers".split())  # "nob
 TOPICS = frozenset("over about regarding concerning following amid".split())
 LEAD, NEAR = 8, 4  # how far before a verb its subject stands; how near behind "be" an infinitive does
 FAR = 24  # from how far on before its cue who says it is left out of the passage
+ENDANGERED = frozenset("security stability existence livelihood economy supply interests wellbeing survival".split())
+HARMING = frozenset(
+    "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
+    " strain scuttle upset poison become spread".split()
+)
 
 
 def find_threats(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -225,3 +231,13 @@ def _is_fitting(clause: Clause, words: list[str]) -> bool:
 def _is_hard(words: list[str]) -> bool:
     """Tell whether words name retaliation, or a response of some strength."""
     return not ANSWERS.isdisjoint(words) or not (STEPS.isdisjoint(words) or STRONG.isdisjoint(words))
+
+
+def is_threatened_by(trial: Trial) -> bool:
+    """Tell who threatens from what does: "a dispute that is threatening to derail the talks"."""
+    verb = trial.verb
+    is_of_thing = trial.clause.words[verb.first - 1] in ("that", "which") or verb.form == "ing"
+    behind = trial.clause.words[verb.head + 1 : verb.head + 3]
+    if not ENDANGERED.isdisjoint(trial.words[:NEAR]) and "with" not in trial.words:
+        return False  # "the dam threatens their security"
+    return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))

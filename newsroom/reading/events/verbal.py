@@ -51,6 +51,9 @@ CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring meet".split())
 # Verbs whose acts another verb fills in: "agreed to hold talks".
+RELENTING = frozenset(
+    ("concession", "sanctions-eased")
+)  # these tell by a plan what is not done: "put off a plan to ban"
 FILLED_IN, AGREEING = frozenset(("accord", "pledge", "cancelled")), frozenset("agree decide pledge promise vow".split())
 TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
@@ -224,7 +227,7 @@ def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
     if frame.family == "threat":
         return [*words_behind(clause, number, len(clause.tokens)), *(v.lemma for v in clause.verbs[number + 1 :])]
     is_filled_in = frame.family in FILLED_IN and clause.verbs[number].lemma in AGREEING
-    if frame.kind not in SPEECH_KINDS and not is_filled_in:
+    if frame.kind not in SPEECH_KINDS and not is_filled_in and frame.family not in RELENTING:
         end = content_start(clause, number, end)
     words = words_behind(clause, number, end)
     if not CALLED_AS.isdisjoint(frame.words) or (CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words)):

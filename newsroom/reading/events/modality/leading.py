@@ -74,8 +74,11 @@ PENCILLED = frozenset((("pencilled", "in"), ("penciled", "in")))
 STOPPED = frozenset((("sin", "efecto"), ("plug", "on"), ("brakes", "on"), ("axe", "to")))
 AHEAD_OF = frozenset(
     tuple(pair.split())
-    for pair in "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
+    for pair in (
+        "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de,preview of,agenda for,agenda of"
+    ).split(",")
 )
+PREVIEWING = frozenset(("previewing", "previewed", "previews"))
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
 
@@ -103,8 +106,8 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
         owner = before[before.index("for") - 1] if before.index("for") else ""
         if owner in PLANNED_FOR or owner in WANTED_FOR:
             return "planned" if owner in PLANNED_FOR else "hypothetical"
-    if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED):
-        return "planned"  # "looks forward to the visit"
+    if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED) or not PREVIEWING.isdisjoint(before[-2:]):
+        return "planned"  # "looks forward to the visit", "previewed the talks"
     if pairs & PENCILLED:
         return "planned"
     if not pairs.isdisjoint(STOPPED):

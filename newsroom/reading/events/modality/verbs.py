@@ -57,7 +57,7 @@ def of_verb(clause: Clause, number: int) -> str:
     if condition:
         return "hypothetical"
     if verb.is_negated or has_no_subject(clause, verb.first):
-        return "negated"
+        return "hypothetical" if verb.modal in ("may", "might") and not verb.is_perfect else "negated"
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
     if verb.modal in ("would", "could", "might", "should") and verb.is_perfect:
