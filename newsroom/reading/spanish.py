@@ -240,7 +240,8 @@ def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
         return "say"
     if word.startswith("denunci") and len(after) > 1 and after[0] in DETERMINERS and after[1] in PACTS:
         return "abandon"
-    if lemma == "coincide" and after[:1] == ["en"] and after[1] not in VOICED and after[1].endswith(("ar", "er", "ir")):
+    joint = after[1] if after[:1] == ["en"] and after[1:] else ""
+    if lemma == "coincide" and joint not in VOICED and joint.endswith(("ar", "er", "ir")):
         return "agree"
     if lemma == "hold" and word.startswith(HAS) and not TERM.isdisjoint(after):
         return "have"  # "tiene 48 horas para abandonar el país"

@@ -188,7 +188,9 @@ def _says_what(trial: Trial) -> bool:
     if trial.verb.lemma != "coincide":
         return trial.opener.endswith(("ar", "er", "ir", "rse"))
     behind = trial.words[1:VIEWED]
-    return trial.opener == "en" and (not VIEWS.isdisjoint(behind) or behind[0].endswith(("ar", "er", "ir")))
+    return trial.opener == "en" and (
+        not VIEWS.isdisjoint(behind) or any(word.endswith(("ar", "er", "ir")) for word in behind[:1])
+    )
 
 
 def is_convened(trial: Trial) -> bool:

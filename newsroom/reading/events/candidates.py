@@ -138,7 +138,9 @@ def passage_of(one: Candidate) -> tuple[int, int]:
         is_parting = words[place] in PARTERS and words[place - 1] not in ("of", "by")  # "accused of following"
         is_parting = is_parting or tuple(words[place : place + 2]) in PARTING or _is_before_more(words, place)
         is_then = words[place] in JOINING and words[place + 1 : place + 2] in THEN
-        is_then = is_then and (place + 1 in joined or (clause.is_spanish and words[place + 2].endswith(FUTURE)))
+        is_then = is_then and (
+            place + 1 in joined or (clause.is_spanish and words[min(place + 2, len(words) - 1)].endswith(FUTURE))
+        )
         is_joint = words[place] in JOINING and (place in joined or is_then) and place > one.trigger[1] + NEAR_TRIGGER
         if not (is_parting or is_joint) or clause.named.covered[place] >= 0 or words[place - 1] in TIMED:
             continue

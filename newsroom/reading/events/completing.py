@@ -131,7 +131,7 @@ def _add_same(article: Article, clause: Clause, number: int, frame: Act, found: 
         found.add_code(code)
     sentence, earlier, parties = article.told
     if frame.family in STEPS and len(found.countries) == 1 and clause.number - 1 == sentence and _is_answer(clause):
-        found.add_code(parties[0] if parties[0] != found.countries[0] else "")  # "recalled its envoy in response"
+        found.add_code(next((code for code in parties[:1] if code != found.countries[0]), ""))  # "… in response"
     if frame.family not in STEPS or len(found.countries) != 1 or sentence != clause.number or earlier >= number:
         return
     own = {code for mention in subjects(clause, earlier) for code in mention.actor.countries}

@@ -318,11 +318,11 @@ def _is_of_unknown(clause: Clause, first: int) -> bool:
 
 def _in_whose_course(clause: Clause, noun: Noun) -> list[Mention]:
     """Return who did something in the course of an attack: "Colombian troops killed him during a raid into Ecuador"."""
-    lead = clause.words[max(0, noun.first - OWNED) : noun.first]
+    lead, behind = clause.words[max(0, noun.first - OWNED) : noun.first], clause.words[noun.last + 1 : noun.last + 2]
     opened = "during" in lead or any(pair[0] == "in" and pair[1] in ONE_OF for pair in pairwise(lead))
     if noun.row.family not in HOSTILE or not opened or "," in lead:
         return []
-    if clause.words[noun.last + 1] in noun.row.to and not _targets(clause, noun, len(clause.tokens), noun.row.to):
+    if behind and behind[0] in noun.row.to and not _targets(clause, noun, len(clause.tokens), noun.row.to):
         return []  # "in a raid on a factory"
     before = [n for n, verb in enumerate(clause.verbs) if verb.head < noun.first and verb.is_finite]
     is_done = bool(before) and not (clause.verbs[before[-1]].is_passive or clause.verbs[before[-1]].is_infinitive)

@@ -333,7 +333,7 @@ def _status(clause: Clause, noun: Noun) -> str:
     is_deplored = bool(DEPLORED & set(clause.words[max(0, first - ALONG) : first]))
     if governor is not None and not is_deplored:
         verb = clause.verbs[governor]
-        is_for = verb.lemma != "provide" or clause.words[verb.head + 1] == "for"
+        is_for = verb.lemma != "provide" or clause.words[verb.head + 1 : verb.head + 2] == ["for"]
         if verb.lemma in PROVIDING and is_for and verb.head < first:
             return "planned"  # "the accord provides for a swap of prisoners"
         if verb.lemma == "put" and verb.head < first and clause.words[verb.head + 1] == "off":

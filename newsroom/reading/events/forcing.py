@@ -56,7 +56,9 @@ def are_troops(trial: Trial) -> bool:
     """Tell whether forces are the subject, and no waters or airspace what they enter."""
     if not INTRUDED.isdisjoint(trial.words[:CAPTIVES]):
         return False
-    are = bool(TROOPS & set(trial.before[-4:])) or any(trial.clause.words[m.last + 1] in TROOPS for m in trial.subjects)
+    are = bool(TROOPS & set(trial.before[-4:])) or any(
+        TROOPS & set(trial.clause.words[m.last + 1 : m.last + 2]) for m in trial.subjects
+    )
     return are and (trial.verb.lemma != "leave" or bool(trial.behind))
 
 

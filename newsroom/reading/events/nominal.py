@@ -132,7 +132,11 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     if token.low in ("call", "calls") and is_called_for(clause, place + 1):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)
-    if found is not None and clause.words[found[0]] in EFFORTS and clause.words[found[0] + 1] not in SHARED:
+    if (
+        found is not None
+        and clause.words[found[0]] in EFFORTS
+        and SHARED.isdisjoint(clause.words[found[0] + 1 : found[0] + 2])
+    ):
         return None  # "diplomatic efforts to free them"
     is_bare = found is not None and found[0] == place and token.low in ("call", "offer", "capture", "threat")
     if is_bare and place and clause.words[place - 1] == "to":

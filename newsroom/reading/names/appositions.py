@@ -47,9 +47,7 @@ def with_apposition(
         return Mention(place, end + 1, person, "name", True)
     after = tokens[end + 1].text if end + 1 < len(tokens) else ""
     if after == "," and end + 2 < len(tokens) and tokens[end + 2].text in POST_NOMINALS:
-        return Mention(
-            place, end + 2 + (tokens[end + 3 : end + 4] != [] and tokens[end + 3].text == ","), person, "name"
-        )
+        return Mention(place, end + 2 + (end + 3 < len(tokens) and tokens[end + 3].text == ","), person, "name")
     if after == "of" and not person.country:
         found = finder.of_place(tokens, end + 1, named)
         if found is not None:
@@ -118,7 +116,9 @@ def _read_apposition(
     code = following[1] if following else ""
     if code and person.country not in ("", code) and entry.kind in OFFICES:
         return None  # "the premier of X, NAME, the premier of Y, NAME, and ...": the office of the name behind it
-    is_posted = entry.kind == "ambassador" and tokens[last + 1].low in POSTED  # "X, Peru's ambassador to India"
+    is_posted = entry.kind == "ambassador" and any(
+        token.low in POSTED for token in tokens[last + 1 : last + 2]
+    )  # "X, Peru's ambassador to India"
     finder.registry.describe(person, entry, words, country if is_posted else code or country)
     return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
 

@@ -57,11 +57,11 @@ def agency_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, n
 
 def _behind(tokens: Sequence[Token], noun: int) -> tuple[int, int]:
     """Return the name behind "agency", and where it ends: "the state news agency KPL", "the news agency, KPL, said"."""
-    is_apart = tokens[noun + 1 : noun + 2] != [] and tokens[noun + 1].text == ","
+    is_apart = noun + 1 < len(tokens) and tokens[noun + 1].text == ","
     own = noun + 1 + is_apart
     if own >= len(tokens) or not (tokens[own].text.isupper() and tokens[own].text.isalpha()):
         return -1, noun
-    closes = is_apart and tokens[own + 1 : own + 2] != [] and tokens[own + 1].text == ","
+    closes = is_apart and own + 1 < len(tokens) and tokens[own + 1].text == ","
     return (own, own + closes) if closes or not is_apart else (-1, noun)
 
 

@@ -67,7 +67,7 @@ def same_office_at(finder: Finder, tokens: Sequence[Token], place: int, named: N
     if owner is None or owner[1] in ("", held.country):
         return None
     end, code = owner
-    start = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].text == ",")
+    start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == ",")
     person, last = finder.person_at(tokens, start) if start < len(tokens) else (None, end)
     title = Title(held.title_kind, held.level, GENDERS.get(low, ""))
     if person is not None and person.country in ("", code):

@@ -100,6 +100,8 @@ def judged_by(clause: Clause, verb: Verb) -> Attribution | None:
 
 def _maker_behind(clause: Clause, first: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return whom "by" names: a mention and the noun behind it that it describes, else people without a name."""
+    if first >= len(clause.words):
+        return None
     mention = clause.named.at(first) or clause.named.at(first + (clause.words[first] in ("a", "an", "the")))
     last = mention.last if mention is not None else first
     while last + 1 < len(clause.tokens) and last - first < LONGEST_MAKER and clause.words[last + 1] not in MAKER_ENDS:

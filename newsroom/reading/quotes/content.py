@@ -124,7 +124,7 @@ def opens_aside(clause: Clause, first: int) -> bool:
         (n for n in range(first, min(first + LONGEST_ASIDE, len(clause.tokens))) if clause.words[n] == ","), -1
     )
     if (
-        comma < 0
+        not 0 <= comma < len(clause.words) - 1
         or clause.words[comma + 1] in NO_OWN
         or any(first <= v.head < comma and v.is_finite for v in clause.verbs)
     ):

@@ -231,7 +231,7 @@ def _behind_place(clause: Clause, first: int) -> int:
 
 def _behind_station(clause: Clause, first: int) -> int:
     """Return what stands behind the name of a station or paper that was told: "confesó a la radio Oriental"."""
-    if clause.words[first - 1] not in STATIONS:
+    if first > len(clause.words) or clause.words[first - 1] not in STATIONS:
         return first
     while first < len(clause.tokens) and clause.tokens[first].is_capital and clause.named.covered[first] < 0:
         first += 1
