@@ -167,10 +167,6 @@ def lists_of_sources():
     return some(PageSources, [SafeString(f"<li>{escape(HOSTILE)}</li>")], (1, 1234), (1,))
 
 
-def listed_sources():
-    return some(ShownSource, ("", "es"), ["/sources/7/"], TEXTS[1:], TEXTS, TEXTS[1:], TEXTS, TEXTS)
-
-
 def quotes():
     return some(ShownQuote, TEXTS[1:], ("en", "es"), TEXTS[1:], ["/statements/7/"], TEXTS[1:], EITHER)
 
@@ -373,7 +369,7 @@ ENTRIES = {
     "components/met": met,
     "components/order-choice": choices,
     "components/other-counterpart": others,
-    "components/page-source": listed_sources,
+    "components/page-source": partial(some, ShownSource, ("", "es"), ("/",), TEXTS[1:], TEXTS, TEXTS[1:], TEXTS, TEXTS),
     "components/page-sources": lists_of_sources,
     "components/print-foot": feet,
     "components/side": sides,
