@@ -12,6 +12,7 @@ from newsroom.reading.dates.words import (
     DIRECTED,
     DIRECTED_OR_THIS,
     LAST_BUT_ONE,
+    LATELY,
     NEXT_BUT_ONE,
     NEXT_WORDS,
     PARTS_OF_DAY,
@@ -85,8 +86,10 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return _within_unit(tokens, index, place + 2, part)
     if word == "following" and low_at(tokens, place + 1).endswith("s") and low_at(tokens, place + 2) == "of":
         return None  # "following days of talks": after them
-    if low_at(tokens, place + 1) in PLURALS and (word in NEXT_WORDS or word in PAST_WORDS):
-        return _vague(tokens, index, place + 1, is_ahead=word in NEXT_WORDS)
+    if word in NEXT_WORDS or word in PAST_WORDS:
+        counted = _behind_vague(tokens, place + 1)
+        if low_at(tokens, counted) in PLURALS:
+            return _vague(tokens, index, counted, is_ahead=word in NEXT_WORDS)
     if low_at(tokens, place) == "fin" and low_at(tokens, place + 1) == "de":
         word, unit = "", ""
     if word in DIRECTED_OR_THAT and unit in (
@@ -128,14 +131,22 @@ def _within_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> 
     return TimeExpression(index, place, "unit", unit=unit, part=part or "earlier")
 
 
+IN_LATELY = frozenset("in over during within for".split())
 SAME = frozenset("same mismo misma".split())
 THOSE = SAME | frozenset("that ese esa aquel aquella".split())
-PLURALS = frozenset("days weeks months dias semanas meses".split())
+PLURALS = frozenset("hours days weeks months years horas dias semanas meses anos".split())
 
 
 def _vague(tokens: Sequence[Token], index: int, last: int, *, is_ahead: bool) -> TimeExpression | None:
     """Match "in the coming weeks", "en las últimas semanas": some time from now on, or up to now."""
-    return TimeExpression(index, last, "soon" if is_ahead else "recent")
+    return TimeExpression(index, last, "soon") if is_ahead else TimeExpression(index, last, "recent", relation=LATELY)
+
+
+def _behind_vague(tokens: Sequence[Token], place: int) -> int:
+    """Return the place behind "few" or "couple of", where they stand there: "the past few days"."""
+    if low_at(tokens, place) == "couple" and low_at(tokens, place + 1) == "of":
+        return place + 2
+    return place + (low_at(tokens, place) in VAGUE)
 
 
 def _unit_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
@@ -335,7 +346,9 @@ def year_at_end(tokens: Sequence[Token]) -> list[TimeExpression]:
 
 
 def recent(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match "recent", "recently", "the other day"."""
+    """Match "recent", "recently", "in recent months", "the other day"."""
+    if low_at(tokens, index - 1) in IN_LATELY and low_at(tokens, index + 1) in PLURALS:
+        return _vague(tokens, index, index + 1, is_ahead=False)
     if low_at(tokens, index) in ("recent", "recently", "recientemente", "reciente"):
         return TimeExpression(index, index, "recent")
     return None

@@ -10,6 +10,7 @@ from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import entry_of
 from newsroom.reading.dates import Resolved, TimeExpression
+from newsroom.reading.dates.words import ADVERBIAL
 from newsroom.reading.events.belonging import (
     JOINTS,
     came_before,
@@ -35,7 +36,18 @@ from newsroom.reading.events.borrowing import borrowed, going_on, on_after, on_f
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
-from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, since_then, some_day_of, up_to
+from newsroom.reading.events.lasting import (
+    begins_now,
+    days_from,
+    goes_on,
+    is_over_time,
+    lasted,
+    since,
+    since_then,
+    some_day_of,
+    spans,
+    up_to,
+)
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_cause, is_earlier, is_going_on, is_news, is_reciprocal
 from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle, opens
@@ -56,7 +68,6 @@ OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 CALLING = frozenset(("summons", "invitation"))
 PROTESTING = frozenset("protest complain condemn lodge convey express deliver demand".split())
-INVITED = "invitation"
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since", "began")}
 THEN = (["at", "the", "time"], ["at", "that", "time"])  # what opens with it is no news
@@ -196,7 +207,7 @@ class Dates:
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
         if 0 <= one.content < time.first or is_of_saying(one, time.first):
             return True
-        is_called = one.family in CALLING or INVITED in clause.words[trigger : time.first]
+        is_called = one.family in CALLING or "invitation" in clause.words[trigger : time.first]
         told = (v for v in clause.verbs if v.is_infinitive and trigger < v.first < time.first)
         if is_called and any(v.lemma not in PROTESTING for v in told):
             return True  # "summoned the envoy to appear on Friday", but "to protest on Friday"
@@ -231,7 +242,7 @@ class Dates:
             return True
         if time.relation in NOT_SET_FOR.get(one.modality, ()):
             return True  # "has been postponed until May": not the day for which it had been set
-        if time.kind == "recent" and time.relation != "ago" and not 0 <= trigger - time.first <= 3:
+        if time.kind == "recent" and time.relation not in ADVERBIAL and not 0 <= trigger - time.first <= 3:
             return True
         if one.modality == "happened":
             if lies_behind_since(clause, trigger, time.first):
@@ -239,7 +250,7 @@ class Dates:
             is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
             if is_deadline or (time.relation in ("until", "within") and one.family in ("expulsion", "threat")):
                 return True
-            if base and (lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
+            if base and (lies_behind(resolved, base) or begins_now(time, resolved, base, trigger)):
                 return True
             if base and one.kind in SPEECH_KINDS and _is_no_day_of_saying(one, time, resolved, base):
                 return True
@@ -341,7 +352,9 @@ def _is_no_day_of_saying(one: Candidate, time: TimeExpression, resolved: Resolve
 
     "Noting that this year marks …, X called on Y"; "we urge X to keep the accord reached last year".
     """
-    return _spans(resolved, base) or (_is_now(one) and time.first > one.trigger[0] and _is_of_days_ago(resolved, base))
+    if spans(resolved, base):
+        return not is_over_time(one, time)
+    return _is_now(one) and time.first > one.trigger[0] and _is_of_days_ago(resolved, base)
 
 
 def _is_now(one: Candidate) -> bool:
@@ -367,19 +380,6 @@ def _says_when(time: TimeExpression, resolved: Resolved, before: TimeExpression,
 def _is_of_days_ago(resolved: Resolved, base: date | None) -> bool:
     """Tell whether a time ended some days before the story's day, as news of the day does not."""
     return base is not None and resolved.latest is not None and resolved.latest < base - timedelta(days=DAYS_AGO)
-
-
-def _begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
-    """Tell whether words behind an act mean a time from the story's day on: "agreed to go on in the coming days"."""
-    is_open = (resolved.latest is None or resolved.latest > base) and time.relation != "began"  # "began today"
-    return resolved.earliest == base and is_open and time.first > trigger
-
-
-def _spans(resolved: Resolved, base: date) -> bool:
-    """Tell whether a long time holds the story's day within it: "this year"."""
-    if resolved.earliest is None or resolved.latest is None:
-        return False
-    return resolved.earliest <= base <= resolved.latest and (resolved.latest - resolved.earliest).days > MONTH
 
 
 def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:

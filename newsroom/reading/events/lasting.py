@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.dates import Resolved
+from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.wording import is_counted
 from newsroom.reading.timing import Dated
@@ -26,6 +26,7 @@ AT_ONCE = frozenset(
     "accord expulsion recall ties summons criticism accusation refusal threat request offer protest invitation".split()
 )
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+MONTH = 31  # days
 FEW = 14  # days that a visit or a summit may take
 NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
@@ -101,6 +102,28 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
             return replace(found, edtf=begun, rule="begun")  # "talks began yesterday": that is their day
         return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
     return None
+
+
+def spans(resolved: Resolved, base: date) -> bool:
+    """Tell whether a long time holds the story's day within it: "this year"."""
+    if resolved.earliest is None or resolved.latest is None:
+        return False
+    return resolved.earliest <= base <= resolved.latest and (resolved.latest - resolved.earliest).days > MONTH
+
+
+def begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
+    """Tell whether words behind an act mean a time from the story's day on: "agreed to go on in the coming days"."""
+    is_open = (resolved.latest is None or resolved.latest > base) and time.relation != "began"  # "began today"
+    return resolved.earliest == base and is_open and time.first > trigger
+
+
+def is_over_time(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether an act is told in the perfect of a time in its clause: "has filed two protests this year"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0] or v.head == one.governor), None)
+    if verb is None or not verb.is_perfect or verb.tense != "present":
+        return False
+    low, high = sorted((verb.head, time.first))
+    return not any(low < other.head < high for other in one.clause.verbs if other is not verb)
 
 
 def since_then(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.dates.words import ADVERBIAL
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.reasons import is_judged_decision, is_judged_deed
 from newsroom.reading.events.sayings import DECREED, SELVES
@@ -117,7 +118,7 @@ def is_reciprocal(one: Candidate) -> bool:
 def _is_lately(clause: Clause, verb: Verb) -> bool:
     """Tell whether "recently" stands by the verb that a verb goes on from: "recently met X and later visited Y"."""
     for time in clause.times:
-        if time.kind != "recent" or time.relation == "ago" or time.first >= verb.first:
+        if time.kind != "recent" or time.relation in ADVERBIAL or time.first >= verb.first:
             continue
         told = next((v for v in clause.verbs if v.is_finite and abs(v.first - time.first) == 1), None)
         if (
@@ -137,7 +138,7 @@ def _is_lately(clause: Clause, verb: Verb) -> bool:
 def _is_done_recently(clause: Clause, verb: Verb) -> bool:
     """Tell whether "recently" ends what a verb tells: "has also visited Chile recently", not "recently built"."""
     for time in clause.times:
-        if time.kind != "recent" or time.relation == "ago" or time.first <= verb.head or not verb.is_finite:
+        if time.kind != "recent" or time.relation in ADVERBIAL or time.first <= verb.head or not verb.is_finite:
             continue
         is_parted = any(verb.head < other.first <= time.last + 1 for other in clause.verbs)
         if is_parted or "," in clause.words[verb.head : time.first]:
