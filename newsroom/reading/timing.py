@@ -27,6 +27,7 @@ WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the s
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 WITHIN = frozenset("in over within during for".split())
+FOLLOWED = frozenset("after following having tras".split())  # what opens that which came before
 ANAPHORIC = frozenset(("that", "following", "preceding"))
 CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
 DECIDING = frozenset("agree decide pledge vow promise".split())
@@ -112,6 +113,8 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
                 continue
+            if not is_ahead and (day := _followed_on(clause, time, resolved, answers)) is not None:
+                resolved = resolve(time, day) or resolved
             answers[clause.number, time.first] = named = resolved
             recounting.note(clause, time, resolved)
             if resolved.is_day:
@@ -145,6 +148,20 @@ def _in_order(clause: Clause, previous: date | None) -> list[TimeExpression]:
     if previous is not None or len(clause.times) < 2:
         return list(clause.times)
     return sorted(clause.times, key=lambda time: time.kind == "previous")
+
+
+def _followed_on(
+    clause: Clause, time: TimeExpression, resolved: Resolved, answers: dict[tuple[int, int], Resolved]
+) -> date | None:
+    """Return the day before which a month or day lies: "restored ties last November after cutting them in March"."""
+    place = next((n for n in range(time.first - 1, 0, -1) if clause.words[n] in FOLLOWED), 0)
+    before = [other for other in clause.times if other.last < place]
+    is_bare = _is_cyclic(time) or (time.kind == "weekday" and not time.direction)
+    told = answers.get((clause.number, before[-1].first)) if before and is_bare else None
+    if told is None or told.earliest is None or resolved.earliest is None or resolved.earliest <= told.earliest:
+        return None
+    is_joined = {",", ";"}.isdisjoint(clause.words[before[-1].last + 1 : place - 1])
+    return told.earliest if is_joined else None
 
 
 def _is_nearer_ahead(clause: Clause, time: TimeExpression, base: date) -> bool:

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.dates import Resolved, resolve
+from newsroom.reading.dates import Resolved, TimeExpression, resolve
 from newsroom.reading.dates.answers import moved
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.newness import deciding
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.timing import Dated
+from newsroom.reading.timing import LENGTHS, Dated
 from newsroom.reading.verbs import Verb
 
 COUNTED = frozenset(("after", "despues"))
@@ -68,6 +68,7 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     if shift is not None and _is_first_in(clause, shift.first):
         return None
     main: date | None = None
+    is_vague = False  # what the sentence dates is dated too coarsely to count from
     last = next((n for n in range(trigger, one.last) if is_within and clause.words[n] == ","), one.last)
     for time in clause.times:
         resolved = times.get((clause.number, time.first))
@@ -75,11 +76,12 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
             continue
         if place < time.first <= last:
             return None  # it has a time of its own
-        if not resolved.is_day:
+        if not (resolved.is_day or _is_fine_enough(resolved, shift)):
+            is_vague = is_vague or time.first < place
             continue
         main = resolved.earliest if main is None or time.first < place else main
     opens = shift is not None and not shift.first  # "Two decades after X invaded Y, ties are good"
-    if main is None and (opens or any(verb.is_finite and verb.head < place for verb in clause.verbs)):
+    if main is None and not is_vague and (opens or any(verb.is_finite and verb.head < place for verb in clause.verbs)):
         main = article.story_day  # "The visit comes a day after"
     if main is None:
         return None
@@ -94,6 +96,13 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
         return Dated(there.edtf, article.text[start:end], start, end, "counted-back") if there else None
     edtf = day.isoformat() if is_exact else _just_before(main, before)
     return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _is_fine_enough(resolved: Resolved, shift: TimeExpression | None) -> bool:
+    """Tell whether months or years can be counted from a time: "banned it in March, a month after Peru raised"."""
+    if shift is None or shift.unit not in LENGTHS or resolved.earliest is None or resolved.latest is None:
+        return False
+    return resolved.latest - resolved.earliest < LENGTHS[shift.unit]
 
 
 def _just_before(main: date, word: str) -> str:

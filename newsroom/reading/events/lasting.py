@@ -80,7 +80,8 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
     begun, tokens = found.edtf.removesuffix("/.."), one.clause.tokens
     if one.modality == "negated" and verb is not None and verb.is_perfect and article.story_day and "/" not in begun:
         since = next((n for n, token in enumerate(tokens) if token.low in SINCE and n > verb.head), None)
-        if since is not None and tokens[since].start <= found.start:
+        is_last = since is not None and not any(token.is_word for token in tokens[since + 1 :])  # "have not met since"
+        if since is not None and (is_last or tokens[since].start <= found.start):
             return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
     behind = next((n for n, token in enumerate(tokens) if token.start >= found.end), 0)
     if found.rule.endswith(".until") and _is_when(one.clause, behind):

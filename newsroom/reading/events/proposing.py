@@ -10,7 +10,6 @@ from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.aftermath import date_responses
 from newsroom.reading.events.ahead import is_ahead, is_set
-from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, cancel_by_next, with_callings_off
 from newsroom.reading.events.candidates import Candidate, goes_on, is_old, level_of, passage_of
 from newsroom.reading.events.carrying import carry_days, date_meetings, date_outcomes
@@ -21,21 +20,20 @@ from newsroom.reading.events.echoes import find_echoes, find_gapped, like_before
 from newsroom.reading.events.guessing import GUESS, guess
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.lasting import date_within
-from newsroom.reading.events.merging import is_made_and_kept, merge
+from newsroom.reading.events.merging import merge
 from newsroom.reading.events.modality import governing, is_weighed
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.own_account import own_account
 from newsroom.reading.events.plans import carry_plans, plan_outcomes
 from newsroom.reading.events.said_guessing import guess_said
+from newsroom.reading.events.settling import settle
 from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import find_threats
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE
-from newsroom.reading.events.wording import are_two_measures
 from newsroom.reading.grammar import subjects
-from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
@@ -46,10 +44,8 @@ TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled
 HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 FIGHTING = frozenset("force clash invasion ceasefire".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
-CLAIMED = "accusation.claimed"
 TERM, NO_DAY = frozenset(("within",)), frozenset(("after", "within"))  # what says by when, and no day
 READY = 4  # tokens from a readiness to what it is for
-SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("invitation", "cancelled", "refusal", "request", "offer", "threat", "summons"))
 UNDONE = frozenset("planned hypothetical alleged".split())
@@ -87,7 +83,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         if not found:
             found += guess(article, clause) or guess_said(article, clause)
         found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
-        for one in sorted(_settle(found), key=lambda each: each.trigger):
+        for one in sorted(settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
                 one.modality = "alleged"
             if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
@@ -262,95 +258,6 @@ def _is_way_of(one: Candidate, threat: Candidate) -> bool:
     """Tell whether an act only says how a threat would be carried out: "would retaliate by denying entry to"."""
     is_by = one.modality in UNDONE and one.clause.words[one.trigger[0] - 1] in WAYS
     return is_by and threat.trigger < one.trigger and set(threat.parties.countries) == set(one.parties.countries)
-
-
-def _settle(found: list[Candidate]) -> list[Candidate]:
-    """Keep one candidate where several triggers of one family tell the same in one sentence."""
-    kept: list[Candidate] = []
-    charges = [one for one in found if one.family == "accusation" and one.rule != CLAIMED]
-    for one in found:
-        if any(_only_describes(one, other) for other in found):
-            continue
-        if any(_is_charged_already(one, other) for other in (*charges, *kept)):
-            continue
-        if (summons := next((other for other in kept if _is_said_at(other, one)), None)) is not None:
-            summons.last = max(summons.last, one.last)
-            continue
-        rival = next(
-            (
-                other
-                for other in kept
-                if other.family == one.family
-                and (other.kind == one.kind or not (_names_other(other) or _names_other(one)))
-                and (other.modality == one.modality or one.rule.endswith(".deed") or _tells_again(other, one))
-                and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _tells_again(other, one))
-                and not (is_made_and_kept(other, one) or are_two_measures(other, one))
-                and _share_sides(other, one)
-            ),
-            None,
-        )
-        if rival is None:
-            kept.append(one)
-        elif one.trigger == rival.trigger and one.rule.endswith(".deed") and not one.parties.is_inferred:
-            rival.parties = one.parties  # the noun's own words say who does it to whom
-        elif (
-            one.family == "contact"
-            and rival.kind in ("conversation", "negotiation", "visit")
-            and one.kind in ("phone_call", "video_call", "state_visit", "meeting")
-        ):
-            rival.kind = one.kind
-    return kept
-
-
-def _share_sides(other: Candidate, one: Candidate) -> bool:
-    """Tell whether two acts of a sentence can be one: no "returned from X and rang the leader of Y"."""
-    mine, yours = set(other.parties.countries), set(one.parties.countries)
-    is_open = other.parties.is_inferred or one.parties.is_inferred
-    return mine <= yours or yours <= mine or (is_open and not mine.isdisjoint(yours))
-
-
-def _only_describes(one: Candidate, other: Candidate) -> bool:
-    """Tell whether a participle only says who mediates what is still to come: "will resume EU-mediated talks"."""
-    is_of_noun = one.kind == "mediation" and one.is_reference and other.trigger[0] == one.trigger[1] + 1
-    return is_of_noun and other.family == "contact" and other.modality != "happened"
-
-
-def _is_charged_already(one: Candidate, other: Candidate) -> bool:
-    """Tell whether a claim only says what another charge of its sentence says: "X breached the truce, Y said"."""
-    if one.rule != CLAIMED or other.family != "accusation" or other.modality != "happened":
-        return False
-    return set(one.parties.countries) == set(other.parties.countries)
-
-
-def _is_said_at(summons: Candidate, one: Candidate) -> bool:
-    """Tell whether words only say what an envoy was called in for: "summoned the envoy and handed him a protest"."""
-    if summons.family != "summons" or one.family not in ("protest", "criticism") or one.modality != summons.modality:
-        return False
-    is_noun = one.rule.endswith((".noun", ".deed"))  # "summoned her to protest at his description of"
-    return (
-        summons.trigger < one.trigger and not is_noun and set(one.parties.countries) == set(summons.parties.countries)
-    )
-
-
-def _tells_again(other: Candidate, one: Candidate) -> bool:
-    """Tell whether an act is only told again in its sentence: "agreed on terms to end a row", "the first visit"."""
-    is_content = other.kind == one.kind == "agreement_in_principle" and one.modality == "planned"
-    return (is_content and other.modality == "happened" and other.trigger < one.trigger) or _sums_up(one)
-
-
-def _sums_up(one: Candidate) -> bool:
-    """Tell whether an apposition only sums up what the sentence tells: "will visit Peru, the first such trip since"."""
-    first = one.trigger[0]
-    before = one.clause.words[max(0, first - SUMMED) : first]
-    if one.rule != "contact.noun" or "," not in before:
-        return False
-    behind = before[len(before) - before[::-1].index(",") :]
-    return bool(behind) and behind[0] in DETERMINERS and not FIRSTS.isdisjoint(behind)
-
-
-def _names_other(one: Candidate) -> bool:
-    """Tell whether a participle names an act of its own: "the embassies, closed in May, were reopened"."""
-    return one.is_reference and one.family != "contact"
 
 
 def _codes(one: Candidate) -> tuple[str, str, str]:

@@ -261,13 +261,18 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     if _is_behind_insertion(clause, charging, place):
         return True
     verb = next((v for v in clause.verbs if v.head == place), None)
-    if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
+    if verb is None:
+        before = [v for v in clause.verbs if charging.head < v.head < place]
+        return bool(before) and _stands_apart(clause, before[-1], charging)
+    if not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
     joint = verb.first - 1 - (clause.words[verb.first - 1] in PRONOUNS)  # "and it has recalled"
     is_joined = clause.words[joint] in ("and", "but", "y")
     between = clause.words[charging.head : verb.first]
     if is_joined and "that" not in between and (verb.is_perfect or (charging.is_perfect and verb.form in PAST)):
         return True  # "accuses X of spying and has closed its border", "has rejected the claims and cut ties"
+    if _stands_apart(clause, verb, charging):
+        return True  # "accused X of spying, and the two countries recalled their envoys"
     inside = [v for v in clause.verbs if charging.head < v.head < verb.first and v.is_finite]
     is_of_that = "that" in between and bool(inside) and inside[-1].is_perfect and clause.words[joint - 1] != ","
     if is_of_that and verb.lemma not in SAID_AFTER:
@@ -275,6 +280,17 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )
+
+
+def _stands_apart(clause: Clause, verb: Verb, charging: Verb) -> bool:
+    """Tell whether "and" opens a clause with a subject of its own, behind what one is accused of."""
+    places = range(verb.first - 1, charging.head + 1, -1)
+    joint = next((n for n in places if clause.words[n] in ("and", "but", "y")), 0)
+    if not joint or not verb.is_finite or verb.is_infinitive:
+        return False
+    is_parted = clause.words[joint - 1] == "," or clause.words[joint + 1] in ("the", "both")
+    is_whole = joint < verb.first - 1 and clause.heads.isdisjoint(range(joint, verb.first))
+    return is_parted and is_whole and RELATIVES.isdisjoint(clause.words[charging.head : verb.first])
 
 
 def _is_behind_insertion(clause: Clause, charging: Verb, place: int) -> bool:
