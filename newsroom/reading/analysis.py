@@ -45,6 +45,8 @@ WITHIN_US = frozenset(
 )
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
+TOPIC_WORDS = frozenset(("on", "about", "over"))
+GATHERINGS = frozenset("conference summit talks meeting debate report session resolution statement remarks".split())
 TYING = frozenset(("and", "-", "y", "e"))  # what ties two who are named side by side
 SELDOM = 12  # from how many times as often on one state is named the story is of it alone
 OFTEN = 3  # how many times as often the main pair is named as those of an aside
@@ -151,7 +153,7 @@ class Article:
         """Return the state, another than ``own``, of which a story tells most; an empty text where it tells of none."""
         passing = self.in_passing()
         states = [code for code in self.weights if is_state(code) and code != own and code not in passing]
-        return min(states, key=lambda code: (-self.weights[code], code), default="")
+        return max(states, key=self.weights.__getitem__, default="")  # of equals, who is named first
 
     def in_passing(self) -> set[str]:
         """Return the states that hardly count, since a story is so much of one of them."""
@@ -348,6 +350,11 @@ def is_place(clause: Clause, hit: CountryHit) -> bool:
     return hit.first > 0 and clause.words[hit.first - 1] in PLACE_WORDS
 
 
+def _is_topic(clause: Clause, place: int) -> bool:
+    """Tell whether a name only says what is talked about: "a conference on Peru"."""
+    return place > 1 and clause.words[place - 1] in TOPIC_WORDS and clause.words[place - 2] in GATHERINGS
+
+
 def _weigh(article: Article) -> None:
     """Find the story's main pair: the two countries that act together or are named most; the lead counts more."""
     for clause in article.clauses:
@@ -355,7 +362,7 @@ def _weigh(article: Article) -> None:
         for hit in clause.named.countries:
             mention = clause.named.at(hit.first)
             if hit.form not in ASIDE and not (mention is not None and mention.form == "place"):
-                article.weights[hit.code] += weight
+                article.weights[hit.code] += weight - _is_topic(clause, hit.first)  # of equals, no topic
         for mention in clause.mentions:
             if mention.actor.kind == "person" and mention.actor.country:
                 article.weights[mention.actor.country] += weight
@@ -366,7 +373,7 @@ def _weigh(article: Article) -> None:
             if not (gap == 1 and joiner in TYING) and not (joiner == "with" and 0 < gap < TOGETHER):
                 continue
             codes = sorted({before.actor.country, mention.actor.country} - {""})
-            is_topic = joiner == "and" and before.first and clause.words[before.first - 1] in ("on", "about", "over")
+            is_topic = joiner == "and" and before.first and clause.words[before.first - 1] in TOPIC_WORDS
             if len(codes) > 1 and not is_topic:  # no "conference on X and a minister of Y"
                 together[codes[0], codes[1]] += 3 if clause.number < 3 else 1
     joined = [
@@ -377,8 +384,6 @@ def _weigh(article: Article) -> None:
         )
         if all(map(is_state, pair)) and together[pair] >= 2
     ]
-    states = [
-        code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if is_state(code)
-    ]
+    states = [code for code, _ in article.weights.most_common() if is_state(code)]  # of equals, who is named first
     told = joined[0] if joined else tuple(states[:2])
     article.pair = told if article.in_passing().isdisjoint(told) else ()

@@ -22,6 +22,8 @@ BESIDE = frozenset(
     tuple(pair.split())
     for pair in "along with,together with,alongside with,joined by,followed by,junto con,junto a,seguido por".split(",")
 )
+WHERE = frozenset(("where", "donde"))
+PAIR = 2
 COUNTED = 6  # tokens of "14 European Union countries"
 BETWEEN_SIDES = frozenset(
     "and , the & y e even visiting neighboring neighbouring top senior both his her their with con".split()
@@ -217,7 +219,8 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
             or token.low in BETWEEN_SIDES
             or (not found and token.low.isalpha() and index - place < 4 and index not in told)
         ):
-            if token.text == "," and found and (not _joins(clause, index) or _opens_clause(clause, found, index)):
+            is_end = token.text == "," and found and (not _joins(clause, index) or _opens_clause(clause, found, index))
+            if is_end or (found and _opens_next_stop(clause, found[0], index)):
                 break
             index += 1
             continue
@@ -251,6 +254,15 @@ def _opens_clause(clause: Clause, found: Sequence[Mention], index: int) -> bool:
     return any(v.first == own.last + 1 and v.is_finite and not v.is_infinitive for v in clause.verbs) or (
         before in ("with", "con") and clause.words[own.last + 1 : own.last + 2] == [before]
     )
+
+
+def _opens_next_stop(clause: Clause, met: Mention, index: int) -> bool:
+    """Tell whether the next stop of a journey stands behind a token: "in X, where he met Y, and Z, where he met W"."""
+    stop = clause.named.at(index + 1) or clause.named.at(index + 2)
+    if stop is None or stop.actor.kind != "country" or WHERE.isdisjoint(clause.words[: met.first]):
+        return False
+    behind = clause.words[stop.last + 1 : stop.last + 3]
+    return len(behind) == PAIR and behind[0] == "," and behind[1] in WHERE
 
 
 def _joins(clause: Clause, index: int) -> bool:

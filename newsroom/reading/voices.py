@@ -12,6 +12,7 @@ from collections import Counter
 from newsroom.reading.analysis import Article, finder_for
 from newsroom.reading.byline import attributed_to
 from newsroom.reading.clean import Cleaned
+from newsroom.reading.names.delegations import lend_by_delegations
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import index_of
 from newsroom.reading.names.people import Actor
@@ -61,6 +62,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     if not home and meta.document == "readout":  # "Readout of Secretary Kerry's Call with Foreign Minister Lavrov"
         home = next((one.country for one in _people_in(article, meta.title, "") if one.country), "")
     home = home or _of_address(article, meta.address)
+    lend_by_delegations(article)
     for person in article.registry.people:
         if person.country or person.title_kind not in HOME_KINDS:
             continue

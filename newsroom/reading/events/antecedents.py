@@ -7,6 +7,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
+WHERE = frozenset(("where", "donde"))
 RELATIVES = frozenset("which that whom".split())
 NEAR_SUBJECT, PHRASE = 5, 5  # how near its verb a subject stands; tokens of the phrase before a relative clause
 
@@ -45,3 +46,12 @@ def _is_noun(clause: Clause, place: int) -> bool:
     if place < 1 or not clause.tokens[place].is_word or place in clause.heads:
         return False
     return clause.words[place] not in PREPOSITIONS and clause.words[place] not in DETERMINERS
+
+
+def stop_of(clause: Clause, number: int) -> list[Mention]:
+    """Return the place where a verb without another side is done: "stops in Lima and Chile, where they met officials"."""
+    head = clause.verbs[number].first
+    earlier = max((v.head for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive), default=-1)
+    where = next((n for n in range(head - 1, max(0, earlier, 1), -1) if clause.words[n] in WHERE), 0)
+    stop = clause.named.at(where - 1 - (clause.words[where - 1] == ",")) if where else None
+    return [stop] if stop is not None and stop.actor.kind == "country" else []

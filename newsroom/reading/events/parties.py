@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.asides import behind_aside
-from newsroom.reading.events.antecedents import antecedent
+from newsroom.reading.events.antecedents import antecedent, stop_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
@@ -53,6 +53,7 @@ TOWARDS = frozenset("to on of against around in into with over from between at t
 BETWEEN = frozenset(("between", "among", "entre"))
 TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
 WAY_FROM, WAY_TO = frozenset(("desde", "from")), frozenset(("a", "to", "hasta"))
+TURNED = frozenset("recognition allegiance ties relations".split())
 
 
 @dataclass(slots=True)
@@ -111,7 +112,9 @@ def _is_end_of_way(clause: Clause, mention: Mention) -> bool:
     if before >= 0 and words[before] in WAY_FROM and words[behind : behind + 1] and words[behind] in WAY_TO:
         return clause.named.at(behind + 1) is not None and clause.tokens[behind + 1].is_capital
     start = clause.named.at(before - 1) if before > 0 and words[before] in WAY_TO else None
-    return start is not None and words[max(0, start.first - 1)] in WAY_FROM
+    if start is None or words[max(0, start.first - 1)] not in WAY_FROM:
+        return False
+    return words[max(0, start.first - 2)] not in TURNED  # "shifted its recognition from X to Y"
 
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:
@@ -152,6 +155,8 @@ def of_verb(
         behind = [*antecedent(clause, number), *behind]  # "the Ugandan pilot whom it had arrested"
     if mode in JOINING:
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
+        for stop in stop_of(clause, number) if len(parties.countries) == 1 else ():
+            parties.add_actor(stop.actor)
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
     else:

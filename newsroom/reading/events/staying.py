@@ -71,7 +71,7 @@ def _is_team(clause: Clause, number: int) -> bool:
 def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) -> Candidate | None:
     """Return the visit of a verb's subject to states, or ``None`` where nobody of another state travels."""
     verb = clause.verbs[number]
-    travellers = [m for m in subjects(clause, number) if _travels(m)] or hanging(clause, number)
+    travellers = [m for m in subjects(clause, number) if _travels(clause, m)] or hanging(clause, number)
     if not travellers and _is_team(clause, number):  # "a delegation headed by X's minister"
         before = [m for m in clause.mentions if m.last < verb.first and verb.first - m.last <= TEAM_NEAR]
         travellers = [m for m in before if clause.words[m.first - 1] in SENDERS][:1]
@@ -103,6 +103,7 @@ def _leads(mention: Mention) -> bool:
     return mention.actor.level in ("leader", "minister")
 
 
-def _travels(mention: Mention) -> bool:
-    """Tell whether a mention is somebody who travels, not a state."""
-    return mention.actor.kind in ("person", "office", "group")
+def _travels(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention is somebody who travels, not a state: a delegation, too."""
+    is_team = mention.actor.kind == "body" and not TEAMS.isdisjoint(clause.words[mention.first : mention.last + 1])
+    return is_team or mention.actor.kind in ("person", "office", "group")

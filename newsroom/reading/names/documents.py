@@ -24,6 +24,7 @@ PLAIN_BEFORE = frozenset(
     "by as but and while after before since that said says say told from with to among what when where if which because"
     " although though whom for of between , ; : the \" “ ' ‘ - – — .".split()
 )
+SENT = frozenset("delegation team mission delegacion mision".split())
 ARTICLES = frozenset("the a el un la una its his her".split())
 SAME = frozenset(("same", "mismo", "misma"))  # "el mismo comunicado" is the one told before
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
@@ -34,6 +35,8 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
     if start > place and tokens[start].low in OF_RULE and tokens[start + 1 : start + 2]:
         start += tokens[start + 1].low in RULE  # "the interim government in X"
     is_body = tokens[start].low in BODY_REFERENCES
+    if tokens[start].low in SENT and place and tokens[place - 1].low not in PLAIN_BEFORE:
+        return None  # "led the delegation"
     is_abroad = (
         tokens[start].low in MISSIONS and start + 1 < len(tokens) and tokens[start + 1].low in ("in", "to", "en")
     )

@@ -26,7 +26,8 @@ from newsroom.reading.verb_forms import takes_object
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
-    "ministry department government embassy presidency agency commission council ministerio gobierno agencia".split()
+    "ministry department government embassy presidency agency commission council delegation team mission"
+    " ministerio gobierno agencia delegacion mision".split()
 )
 GIVEN_NAMES = frozenset(("chad", "georgia", "jordan"))  # states whose names people bear before a family name
 PLACE_WORDS = frozenset(("valley", "tech", "dream", "basin", "desert", "road", "border"))

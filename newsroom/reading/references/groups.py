@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.sentences import fold
 
@@ -37,6 +38,7 @@ DUTY = frozenset(
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
+COLLECTIVES = frozenset("delegation team mission delegacion mision military police navy".split())
 IN_BRACKETS = 8  # the longest name in brackets
 GATHERING = frozenset("host receive meet hold welcome invite gather convene".split())
 LISTING = frozenset(("and", ",", "y", "e", "the", "of", "la", "el"))
@@ -157,3 +159,10 @@ def _is_comma_between(clause: Clause, first: Mention, second: Mention) -> bool:
 def is_human(actor: Actor) -> bool:
     """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
     return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)
+
+
+def is_collective(actor: Actor) -> bool:
+    """Tell whether several who act for one state are named as one: "a Kenyan delegation", "Peruvian lawmakers"."""
+    last = fold(actor.name).split()[-1:]
+    is_named = actor.kind in ("body", "people") and len(actor.countries) == 1
+    return is_named and bool(last) and (last[0] in COLLECTIVES or (last[0].endswith("s") and last[0] in BODY_NOUNS))

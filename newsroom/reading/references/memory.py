@@ -49,6 +49,7 @@ class Memory:
         self.series: tuple[Actor, ...] = ()  # the same, but no part of a longer list told before takes its place
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
         self.circles: dict[int, tuple[Actor, ...]] = {}  # by their number: the three or more last named together
+        self.faced: tuple[Actor, ...] = ()  # the two states that alone the last sentence named in which one acted
         self.gathered: tuple[Actor, ...] = ()  # who was together in the sentence before: one, and those he received
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
@@ -115,6 +116,11 @@ class Memory:
         is_turned = self.has_turned and self.spoke_in < self.acted_in == paragraph - 1
         return is_turned or (self.acted_in >= paragraph - 1 and 0 <= self.spoke_in < self.acted_in - 1)
 
+    def has_met(self) -> bool:
+        """Tell whether two who hold offices face each other in the sentence before, and no two were joined since."""
+        is_new = not self.joined or self.joined[-1] not in self.before
+        return is_new and bool(self.faced) and all(one.kind in ("person", "office") for one in self.faced)
+
     def implied(self) -> tuple[Actor | None, Actor | None]:
         """Return who a verb without a subject means in the next sentence: one, and several."""
         subject = self.subject
@@ -157,6 +163,7 @@ class Memory:
             self.acted_in = clause.sentence.paragraph
         self.has_turned = speaker is None and self._turns_to(clause, first)
         self.source = _source(clause) if speaker is None else None
+        self.faced = _facing(clause, first) if first is not None else self.faced
         self.before, self.here = self.here, []
 
     def _turns_to(self, clause: Clause, first: Mention | None) -> bool:
@@ -166,6 +173,13 @@ class Memory:
         opener = clause.mentions[0]
         opens = opener.first <= 1 and (opener is first or (opener.is_possessive or opener.form == "office"))
         return opens and self.speaker is not first.actor and self.speaker not in self.here
+
+
+def _facing(clause: Clause, first: Mention) -> tuple[Actor, ...]:
+    """Return who acts in a sentence and the one of another state whom it names, where it names no third."""
+    named = {m.actor.country: m.actor for m in reversed(clause.mentions) if m.actor.country and m.form != "place"}
+    own, others = first.actor, [one for code, one in named.items() if code != first.actor.country]
+    return (own, others[0]) if own.country and len(others) == 1 else ()
 
 
 def _codes(actors: tuple[Actor, ...]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from newsroom.reading.analysis import OFTEN, Clause
@@ -51,6 +52,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return join(told, mention.actor.name)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
+    if number in (0, PAIR) and memory.has_met() and _are_faced(memory, kinds):
+        return _of_faced(memory, kinds, mention)
     if memory.gathered and not memory.here and number in (0, len(join(memory.gathered).countries)):
         return join(memory.gathered, mention.actor.name)
     if number > PAIR and number in memory.circles:
@@ -72,9 +75,10 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     own = set(memory.joined) <= set(memory.here) and {one.country for one in memory.joined} != set(memory.article.pair)
     if fits and not (own and is_object(clause, mention)) and not (third and noun in STATES):
         return join(memory.joined, mention.actor.name)
+    if number in (0, PAIR) and _are_faced(memory, kinds):
+        return _of_faced(memory, kinds, mention)
     if len(memory.article.pair) == PAIR and number in (0, PAIR):
-        registry = memory.article.registry
-        return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
+        return _of_codes(memory, memory.article.pair, mention)
     return None
 
 
@@ -103,6 +107,29 @@ def _two_of(memory: Memory, clause: Clause, mention: Mention, kinds: set[str]) -
     of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
     chosen = told[::-1] if of_pair else list(people.values())[:2]
     return join(tuple(reversed(chosen)), mention.actor.name)
+
+
+def _are_faced(memory: Memory, kinds: set[str] | None) -> bool:
+    """Tell whether the two of the sentence before can be meant, who hold offices of a kind: "hosted her counterpart"."""
+    if not memory.faced or (kinds and any(one.title_kind not in {*kinds, "official"} for one in memory.faced)):
+        return False
+    weights, pair = memory.article.weights, memory.article.pair
+    faced = {one.country for one in memory.faced}
+    is_aside = bool(pair) and any(weights[code] * OFTEN < weights[pair[0]] for code in faced)
+    return bool(kinds) or not is_aside
+
+
+def _of_faced(memory: Memory, kinds: set[str] | None, mention: Mention) -> Actor:
+    """Return the two of the sentence before: their states, where the noun means no people."""
+    if kinds:
+        return join(memory.faced, mention.actor.name)
+    return _of_codes(memory, [one.country for one in memory.faced], mention)
+
+
+def _of_codes(memory: Memory, codes: Sequence[str], mention: Mention) -> Actor:
+    """Return states as those whom a plural means."""
+    registry = memory.article.registry
+    return join(tuple(registry.other("country", code, code) for code in codes), mention.actor.name)
 
 
 def _of_offices(memory: Memory, mention: Mention) -> Actor | None:

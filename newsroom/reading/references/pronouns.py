@@ -12,7 +12,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import BODY_NOUNS, GROUP_NOUNS
-from newsroom.reading.references.groups import PAIR, is_human, join
+from newsroom.reading.references.groups import PAIR, is_collective, is_human, join
 from newsroom.reading.references.issuers import institution, person
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.verbs import DETERMINERS
@@ -113,6 +113,8 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if (own_holders := _holders_before(clause, mention)) is not None:
         return own_holders
     subject = memory.subject
+    if subject is not None and is_collective(subject):
+        return subject
     if (
         subject is not None
         and len(subject.countries) > 1
@@ -126,6 +128,8 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
             return join(tuple(people.values()))
         if len(memory.company) == PAIR:
             return join(memory.company)
+    if memory.has_met() and not memory.here:
+        return join(memory.faced)  # "hosted her Chilean counterpart. They agreed"
     if memory.joined and (memory.joined[-1] in latest or not memory.persons):
         return join(memory.joined)
     if len(people) == 2 and not memory.here:

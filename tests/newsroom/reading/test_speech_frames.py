@@ -109,7 +109,7 @@ def statements(text: str) -> list[StatementProposal]:
         ("As noted by Ziani, the port is open.", "Karim Ziani", "the port is open"),
         ('In the words of Ziani, "the port is a jewel".', "Karim Ziani", "the port is a jewel"),
         ("Rabat said the ferries would sail again.", "Morocco", "the ferries would sail again"),
-        ("Both sides said the ferries would sail again.", "Morocco and Portugal", "the ferries would sail again"),
+        ("Both sides said the ferries would sail again.", "Portugal and Morocco", "the ferries would sail again"),
     ],
 )
 def test_frame(text: str, speaker: str, words: str) -> None:
