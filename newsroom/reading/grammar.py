@@ -9,6 +9,7 @@ from newsroom.reading.asides import before_aside
 from newsroom.reading.insertions import (
     before_insertion,
     brackets,
+    closes_relative,
     ends_quoted,
     in_parentheses,
     is_apposed,
@@ -31,6 +32,7 @@ from newsroom.reading.standing import (
     is_own_decision,
     is_singular,
     is_unlike,
+    of_absolute,
     of_whose,
     opens_clause,
     relative_before,
@@ -42,7 +44,6 @@ from newsroom.reading.verbs import Verb
 PASSED = frozenset("also later further then".split())  # between "and" and the verb that it joins
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of tras al".split())
-ABSOLUTE = 2  # how near before a gerund its doer stands behind "with"
 BESIDE_WITH = frozenset(("with", "con"))
 UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
@@ -64,6 +65,8 @@ def window_start(clause: Clause, number: int) -> int:
 def _find_window(clause: Clause, number: int) -> int:
     """Find the first token that can belong to the subject of a verb."""
     verb = clause.verbs[number]
+    if closes_relative(clause, verb):
+        return verb.first  # "The bombing, which X condemned, destroyed": X is no doer
     start, end, quoted = 0, verb.first, clause.quoted[verb.head]
     bracketed = brackets(clause)
     if quoted and verb.form == "s" and end > 1 and clause.tokens[end - 1].text in "\"“‘'":
@@ -149,7 +152,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     relative = relative_before(clause, verb)
     if relative is not None and (told := _of_relative(clause, number, relative, depth, not window)) is not None:
         return told
-    if listed := _of_absolute(clause, verb) or of_states(clause, verb):
+    if listed := of_absolute(clause, verb) or of_states(clause, verb):
         return listed
     if (main := _main_of_gerund(clause, number)) is not None and depth < 4:
         return subjects(clause, main, depth + 1)
@@ -228,6 +231,8 @@ def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
 def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     """Return the subject that a verb has by its place: of a decision, a parallel verb, a series, a main clause."""
     verb = clause.verbs[number]
+    if closes_relative(clause, verb):
+        return []
     if verb.is_sharing:
         return subjects(clause, number - 1, depth + 1)
     if (owner := described(clause, number)) is not None:
@@ -293,16 +298,6 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if earlier and (whom := _judged(clause, earlier[-1], verb)):
         return whom
     return subjects(clause, earlier[-1], depth + 1) if earlier else None
-
-
-def _of_absolute(clause: Clause, verb: Verb) -> list[Mention]:
-    """Return who does what a gerund behind "with" tells: "With Peru's navy detaining Chileans, Norway said"."""
-    if verb.form != "ing" or verb.has_auxiliary or "with" not in clause.lows:
-        return []
-    doer = next((m for m in reversed(clause.mentions) if 0 < verb.first - m.last <= ABSOLUTE), None)
-    if doer is None or not doer.first or clause.words[doer.first - 1] != "with" or not can_act(doer):
-        return []
-    return [doer] if doer.first == 1 or clause.tokens[doer.first - 2].text == "," else []
 
 
 def _main_of_gerund(clause: Clause, number: int) -> int | None:

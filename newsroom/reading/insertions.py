@@ -42,6 +42,13 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
     return None
 
 
+def closes_relative(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a comma right before a verb closes a relative clause: "The raid, which X condemned, destroyed"."""
+    closing = _closing_comma(clause, verb) if verb.is_finite and not RELATIVES.isdisjoint(clause.lows) else -1
+    opened = next((n for n in range(closing - 1, 1, -1) if clause.words[n] == ","), 0)
+    return opened > 0 and clause.words[opened + 1] in RELATIVES
+
+
 def _opens_description(clause: Clause, place: int) -> bool:
     """Tell whether a noun that describes who stands before a comma begins at a token: "a close ally of", "one of"."""
     named = clause.named.covered

@@ -25,6 +25,7 @@ OWN_FORCES = frozenset(
     "troops forces army navy soldiers jets warplanes military government ships aircraft police fighters parliament"
     " drones authorities ministry".split()
 )
+ABSOLUTE = 2  # how near before a gerund its doer stands behind "with"
 WHOSE_REACH = 4  # how far before its verb "whose" stands
 
 
@@ -199,3 +200,13 @@ def person_of(clause: Clause, behind: Sequence[Mention], head: int) -> list[Ment
     between = clause.tokens[owner.last + 1 : person.first]
     is_near = len(between) < TITLED and all(token.is_word for token in between)
     return [person] if is_owner and is_person and is_near else []
+
+
+def of_absolute(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return who does what a gerund behind "with" tells: "With Peru's navy detaining Chileans, Norway said"."""
+    if verb.form != "ing" or verb.has_auxiliary or "with" not in clause.lows:
+        return []
+    doer = next((m for m in reversed(clause.mentions) if 0 < verb.first - m.last <= ABSOLUTE), None)
+    if doer is None or not doer.first or clause.words[doer.first - 1] != "with" or not can_act(doer):
+        return []
+    return [doer] if doer.first == 1 or clause.tokens[doer.first - 2].text == "," else []

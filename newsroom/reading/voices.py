@@ -12,8 +12,8 @@ from collections import Counter
 from newsroom.reading.analysis import Article, finder_for
 from newsroom.reading.byline import attributed_to
 from newsroom.reading.clean import Cleaned
-from newsroom.reading.names.delegations import lend_by_delegations
 from newsroom.reading.names.codes import is_state
+from newsroom.reading.names.delegations import lend_by_delegations
 from newsroom.reading.names.index import index_of
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold, tokenize

@@ -49,7 +49,7 @@ def _is_noun(clause: Clause, place: int) -> bool:
 
 
 def stop_of(clause: Clause, number: int) -> list[Mention]:
-    """Return the place where a verb without another side is done: "stops in Lima and Chile, where they met officials"."""
+    """Return the place where a verb without another side is done: "a stop in Chile, where they met officials"."""
     head = clause.verbs[number].first
     earlier = max((v.head for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive), default=-1)
     where = next((n for n in range(head - 1, max(0, earlier, 1), -1) if clause.words[n] in WHERE), 0)

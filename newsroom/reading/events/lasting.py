@@ -12,6 +12,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.wording import is_counted
 from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
+from timeline.values import When
 
 ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
 BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
@@ -28,6 +29,7 @@ AT_ONCE = frozenset(
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 MONTH = 31  # days
 FEW = 14  # days that a visit or a summit may take
+YEAR = 366  # days
 NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
 BACK, FAR = 4, 24  # how many sentences before, and how many tokens from an act, that stands during which it was done
@@ -212,3 +214,17 @@ def _is_within(one: Candidate) -> bool:
         if words[place] in DURING and words[place + 1] in KNOWN:
             return not OCCASIONS.isdisjoint(words[place + 2 : place + 2 + NEAR])
     return False
+
+
+def is_of_years(when: When) -> bool:
+    """Tell whether a date lasts for years."""
+    if "/" not in when.edtf or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days > YEAR
+
+
+def begins_years_before(when: When, other: When) -> bool:
+    """Tell whether a date without an end begins more than a year before another one, which is a day."""
+    if when.latest is not None or when.earliest is None or other.earliest is None or other.latest is None:
+        return False
+    return (other.earliest - when.earliest).days > YEAR and (other.latest - other.earliest).days <= FEW

@@ -17,6 +17,8 @@ from newsroom.reading.events.contacts_apart import (
     journey_of_traveller,
 )
 from newsroom.reading.events.guessing import told_by_rule
+from newsroom.reading.events.lasting import begins_years_before, is_of_years
+from newsroom.reading.events.retelling import told_before
 from newsroom.reading.events.wording import (
     TOLD,
     VISITS,
@@ -26,15 +28,12 @@ from newsroom.reading.events.wording import (
     are_told_apart,
     are_two_measures,
     are_word_for_word,
-    fact_of_charge,
-    guessed_again,
     have_both_cut,
     is_surely_one,
 )
-from timeline.values import When
+from newsroom.reading.grammar import subjects
 
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
-YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
 AGENTS = frozenset(("by", "por"))
 FAR = 12  # tokens between an act and its own time
@@ -81,7 +80,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         if one.rule == "cancelled.deed" and (off := _called_off(kept[-REACH:], one)) is not None:
             off.more.append((one.clause, one.first, one.last))
             continue
-        if (deed := fact_of_charge(kept[-REACH:], one) or guessed_again(kept[-REACH:], one)) is not None:
+        if (deed := told_before(kept[-REACH:], one)) is not None:
             deed.more.append((one.clause, one.first, one.last))
             continue
         if (journey := journey_of_traveller(kept[-REACH:], one) or told_by_rule(kept[-REACH:], one)) is not None:
@@ -231,11 +230,14 @@ def _is_called_off_before(first: Candidate, second: Candidate) -> bool:
 
 def _doer(one: Candidate) -> str:
     """Return the state that acts: the first one, but the last where a passive leaves open by whom; "" if unknown."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if verb is None:
+    number = next((n for n, v in enumerate(one.clause.verbs) if v.first == one.trigger[0]), None)
+    if number is None:
         return "" if one.parties.is_inferred else one.parties.countries[0]
+    verb = one.clause.verbs[number]
     is_passive = verb.is_passive or (verb.form == "part" and one.parties.is_inferred)
     is_open = is_passive and AGENTS.isdisjoint(one.clause.words[verb.head + 1 : one.last + 1])
+    if is_open and verb.is_finite and not any(m.actor.countries for m in subjects(one.clause, number)):
+        return ""  # "The ban was imposed"
     return one.parties.countries[-1 if is_open else 0]
 
 
@@ -313,25 +315,11 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
     mine, yours = first.date.when, second.date.when
     if mine is None or yours is None:
         return True
-    if _begins_years_before(mine, yours) or _begins_years_before(yours, mine):
+    if begins_years_before(mine, yours) or begins_years_before(yours, mine):
         return False  # "since 2020", and "on Monday"
-    if {_is_of_years(mine), _is_of_years(yours)} == {True, False}:
+    if {is_of_years(mine), is_of_years(yours)} == {True, False}:
         return False  # "in the past 30 years", and "in April 2016"
     return mine.overlaps(yours.earliest, yours.latest)
-
-
-def _is_of_years(when: When) -> bool:
-    """Tell whether a date lasts for years."""
-    if "/" not in when.edtf or when.earliest is None or when.latest is None:
-        return False
-    return (when.latest - when.earliest).days > YEAR
-
-
-def _begins_years_before(when: When, other: When) -> bool:
-    """Tell whether a date without an end begins more than a year before another one, which is a day."""
-    if when.latest is not None or when.earliest is None or other.earliest is None or other.latest is None:
-        return False
-    return (other.earliest - when.earliest).days > YEAR and (other.latest - other.earliest).days <= FEW
 
 
 def _is_old_and_new(first: Candidate, second: Candidate) -> bool:

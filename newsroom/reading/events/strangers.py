@@ -53,6 +53,15 @@ OF_STATES = frozenset(
 WRITTEN = frozenset("report reports article newspaper daily weekly editorial".split())
 NAMED = frozenset(("body", "plain", "people", "person"))
 LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
+URGING = frozenset(
+    "pressure urging behest request requests insistence demand demands appeal appeals calls support backing help"
+    " assistance encouragement approval consent blessing warning warnings objections opposition criticism protests"
+    " presion pedido peticion instancias apoyo ayuda advertencia advertencias".split()
+)
+URGED_BY, FROM = (
+    frozenset("under amid following after despite with at to bajo tras con".split()),
+    frozenset("from of by de".split()),
+)
 LEANING_ON = frozenset(("with", "for", "to", "of"))
 STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
 CUTS = frozenset(("while", "whereas", "mientras", ";"))
@@ -212,9 +221,23 @@ def is_leant_on(clause: Clause, mention: Mention) -> bool:
     place = mention.first - 1
     if place > 0 and (clause.words[place - 1], clause.words[place]) in PASSED_OVER:
         return True
+    if _has_urged(clause, mention):
+        return True
     if place < 2 or clause.words[place] not in LEANING_ON or clause.words[place - 1] not in LEANING:
         return False
     return clause.words[place - 2] in ("in", "of", "and")
+
+
+def _has_urged(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state only pressed or helped another to act: "under pressure from X and Y", "with X's help"."""
+    words, place = clause.words, mention.first - 1
+    while place > 0 and (words[place] in ("and", ",", "the", "y") or clause.named.covered[place] >= 0):
+        place -= 1
+    if mention.is_possessive:
+        return place >= 0 and words[place] in URGED_BY and not URGING.isdisjoint(words[mention.last + 1 :][:1])
+    if place < 2 or words[place] not in FROM or words[place - 1] not in URGING:
+        return False
+    return not (words[place - 2] == "to" and place - 3 in clause.heads)  # "bowed to pressure from X"
 
 
 def is_source(clause: Clause, mention: Mention) -> bool:

@@ -128,6 +128,7 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
         trigger=trigger,
         first=first,
         last=last,
+        parties=replace(one.parties, countries=sorted(one.parties.countries, key=lambda code: code not in own)),
         rule="accusation.claimed",
         confidence=0.55,
         more=[],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom.reading.acts.words import ACCORDS, MISSIONS
@@ -48,14 +47,6 @@ RECEIVING = frozenset(f"contact.{verb}" for verb in "welcome receive host greet"
 PRIOR = frozenset("previously previamente anteriormente".split())
 HELD = frozenset(f"contact.{verb}" for verb in "hold host meet receive visit dine".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
-GUESS, SAID = "guess.", "guess.said"
-# Families of which a guess may take up any other of the same group.
-TAKEN_UP_AS = (
-    frozenset("force clash invasion".split()),
-    frozenset("sanctions tariffs border ties seizure".split()),
-    frozenset("criticism protest accusation summons".split()),
-)
-KNOWN, KNOWN_NEAR = frozenset("the this these those such".split()), 3
 TAKEN_UP, STEM = frozenset("it them him her this that so".split()), 5
 # What one side does as the other did, and the words that say so.
 IN_KIND = frozenset(
@@ -296,47 +287,6 @@ def _is_portfolio(clause: Clause, place: int) -> bool:
         and word not in DETERMINERS | PREPOSITIONS | {"prime", "two", "both", "and"}
         and (not clause.tokens[place].is_capital or clause.tokens[place + 1].is_capital)
     )
-
-
-def fact_of_charge(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
-    """Return the fact of which a noun in a charge speaks again: "blamed each other for the exchange of fire"."""
-    if one.modality != "alleged" or not one.rule.endswith((".deed", ".noun")) or (one.date and one.date.words):
-        return None
-    sides = set(one.parties.countries)
-    return next(
-        (
-            other
-            for other in reversed(kept)
-            if other.family == one.family and other.modality == "happened" and set(other.parties.countries) == sides
-        ),
-        None,
-    )
-
-
-def guessed_again(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
-    """Return the act told by a rule that a guess only takes up again: "The closure has hurt trade"."""
-    if not one.rule.startswith(GUESS) or one.rule == SAID or (one.date is not None and one.date.words):
-        return None
-    akin = next((group for group in TAKEN_UP_AS if one.family in group), frozenset[str]())
-    mine = set(one.parties.countries)
-    for other in reversed(kept):
-        if (
-            other.family in akin
-            and other.modality in TOLD
-            and mine <= set(other.parties.countries)
-            and _is_taken_up(one)
-        ):
-            return other
-    return None
-
-
-def _is_taken_up(one: Candidate) -> bool:
-    """Tell whether a sentence opens with what was told before, or is quoted: "The attack killed ten, they said"."""
-    words, subject = one.clause.words, one.trigger[0]
-    if one.clause.quoted[min(1, len(words) - 1)]:
-        return True
-    opener = next((n for n in range(subject) if words[n] in KNOWN), -1)
-    return opener >= 0 and opener <= KNOWN_NEAR and one.clause.named.covered[opener + 1] < 0
 
 
 def are_two_measures(first: Candidate, second: Candidate) -> bool:

@@ -44,7 +44,7 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
     if owner is not None and owner[1]:
         body = finder.registry.other("body", plain(tokens, start, owner[0]), owner[1])
         return Mention(place, owner[0], body, "name")
-    if is_body and tokens[place].low in ("the", "its", "el", "la"):
+    if is_body and tokens[place].low in ("the", "its", "his", "her", "el", "la"):
         return _body_reference(tokens, place, start, start)
     if start > place and tokens[start].low in BRANCHES and _is_ministry(tokens, start + 1):
         return _body_reference(tokens, place, start, start + 1)

@@ -7,9 +7,11 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.roles import PERSONAL
 from newsroom.reading.references.groups import KIND_MATCH
 from newsroom.reading.references.issuers import ISSUING, is_of_both, issuer
 from newsroom.reading.references.memory import Memory
+from newsroom.reading.references.states import state_of_person
 from newsroom.reading.sentences import fold
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -116,6 +118,8 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     "The government" is the subject's; "in Lima, the foreign ministry said" is Peru's.
     """
     words = mention.actor.name.replace("agencia", "agency")
+    if clause.words[mention.first] in PERSONAL and (code := state_of_person(memory, clause, mention)):
+        return _government(memory.article, words, code)  # "said that her government had"
     named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(f"{one.name} {one.office}")]
     opening = clause.mentions[0] if clause.words[0] == "in" and clause.mentions[0].last < mention.first else None
     if opening is not None and opening.actor.kind == "country" and len(words.split()) > 1:

@@ -60,26 +60,32 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return join(memory.circles[number], mention.actor.name)
     if not before and clause.words[mention.first] == noun:
         return None  # "Ministers agreed" means those of a joint statement, or nobody known
-    is_aside = noun in STATES and _is_aside(memory, often=1 if noun in FACING else OFTEN)
-    fits = (
-        bool(memory.joined)
-        and not is_aside
-        and (not number or number in (len(memory.joined), len(join(memory.joined).countries)))
-    )
-    for named in (memory.joined, memory.company):
-        if len(named) > PAIR and number in (0, len(named)) and all(one.title_kind in (kinds or ()) for one in named):
-            return join(named, mention.actor.name)
+    if several := _of_many(memory, kinds, number):
+        return join(several, mention.actor.name)
     if kinds and number in (0, PAIR) and (two := _two_of(memory, clause, mention, kinds)) is not None:
         return two
+    if _are_joined(memory, clause, mention, number):
+        return join(memory.joined, mention.actor.name)
+    return _of_two(memory, kinds, mention) if number in (0, PAIR) else None
+
+
+def _of_many(memory: Memory, kinds: set[str] | None, number: int) -> tuple[Actor, ...]:
+    """Return the three or more who hold offices of a kind and were last named together."""
+    for named in (memory.joined, memory.company):
+        if len(named) > PAIR and number in (0, len(named)) and all(one.title_kind in (kinds or ()) for one in named):
+            return named
+    return ()
+
+
+def _are_joined(memory: Memory, clause: Clause, mention: Mention, number: int) -> bool:
+    """Tell whether those last named together are meant: no aside, no other than so many."""
+    noun = fold(mention.actor.name).split()[-1]
+    is_aside = noun in STATES and _is_aside(memory, often=1 if noun in FACING else OFTEN)
+    if not memory.joined or is_aside or number not in (0, len(memory.joined), len(join(memory.joined).countries)):
+        return False
     third = memory.here[:1] and memory.here[0].country and memory.here[0].country not in memory.article.pair
     own = set(memory.joined) <= set(memory.here) and {one.country for one in memory.joined} != set(memory.article.pair)
-    if fits and not (own and is_object(clause, mention)) and not (third and noun in STATES):
-        return join(memory.joined, mention.actor.name)
-    if number in (0, PAIR) and _are_faced(memory, kinds):
-        return _of_faced(memory, kinds, mention)
-    if len(memory.article.pair) == PAIR and number in (0, PAIR):
-        return _of_codes(memory, memory.article.pair, mention)
-    return None
+    return not (own and is_object(clause, mention)) and not (third and noun in STATES)
 
 
 def _pointed_at(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -110,13 +116,21 @@ def _two_of(memory: Memory, clause: Clause, mention: Mention, kinds: set[str]) -
 
 
 def _are_faced(memory: Memory, kinds: set[str] | None) -> bool:
-    """Tell whether the two of the sentence before can be meant, who hold offices of a kind: "hosted her counterpart"."""
+    """Tell whether the two of the sentence before can be meant, who hold offices of a kind: "met her counterpart"."""
     if not memory.faced or (kinds and any(one.title_kind not in {*kinds, "official"} for one in memory.faced)):
         return False
     weights, pair = memory.article.weights, memory.article.pair
     faced = {one.country for one in memory.faced}
     is_aside = bool(pair) and any(weights[code] * OFTEN < weights[pair[0]] for code in faced)
     return bool(kinds) or not is_aside
+
+
+def _of_two(memory: Memory, kinds: set[str] | None, mention: Mention) -> Actor | None:
+    """Return the two of the sentence before, else those of whom the story tells."""
+    if _are_faced(memory, kinds):
+        return _of_faced(memory, kinds, mention)
+    pair = memory.article.pair
+    return _of_codes(memory, pair, mention) if len(pair) == PAIR else None
 
 
 def _of_faced(memory: Memory, kinds: set[str] | None, mention: Mention) -> Actor:

@@ -20,7 +20,7 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
     own = next((one.country for one in (*memory.here[:1], memory.subject) if one is not None and one.country), "")
     latest = [code for code in reversed(memory.states) if is_state(code)]
     if clause.words[mention.first] in PERSONAL:
-        code = _of_person(memory, clause, mention) or own
+        code = state_of_person(memory, clause, mention) or own
         return memory.article.registry.other("country", code, code) if code else None
     if mention.actor.name == "neighbour":
         options = [memory.article.partner(own), *(code for code in latest if code != own)]
@@ -45,7 +45,7 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
     return memory.article.registry.other("country", code, code) if code else None
 
 
-def _of_person(memory: Memory, clause: Clause, mention: Mention) -> str:
+def state_of_person(memory: Memory, clause: Clause, mention: Mention) -> str:
     """Return the state of who says or does what "his country" stands in, else of who spoke or acted before."""
     for number in range(len(clause.verbs) - 1, -1, -1):
         verb = clause.verbs[number]

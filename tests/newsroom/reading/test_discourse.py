@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newsroom.reading import read
@@ -249,3 +251,14 @@ def test_a_meeting_of_many_is_not_the_talk_of_two() -> None:
         "Ministers of Kenya, Uganda, Chad, Mali, Togo and Ghana also met in Accra on Monday."
     )
     assert len([one for one in told(text) if one[0] != "visit"]) == 2
+
+
+@pytest.mark.parametrize("row", Path(__file__).with_name("who_is_meant.txt").read_text(encoding="utf-8").splitlines())
+def test_who_is_meant_is_known_from_the_sentence_before(row: str) -> None:
+    """Hold all that the second paragraph tells, by root and countries; ``-``: nothing."""
+    wanted, _, text = row.partition(" || ")
+    lead, last = text.split(" // ")
+    found = read(f"{lead}\n\n{last}", Given(published="2026-01-14")).events
+    told = [one for one in found if one.passage.start >= len(lead)]
+    acts = {" ".join([one.plover.split(":")[0], *sorted(one.countries)]) for one in told}
+    assert acts == set(wanted.split(" ; ")) - {"-"}, [(one.rule, one.passage.exact) for one in told]
