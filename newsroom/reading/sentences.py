@@ -40,7 +40,7 @@ DAYS = frozenset(
 DAY_OPENERS = frozenset("on this next last later earlier late early , in".split())
 # What opens a remark that parts an auxiliary from its verb: "did not, as had been reported, sign".
 REMARKING, ASIDE_REACH = frozenset("however as contrary indeed therefore though despite unlike moreover".split()), 8
-SPAN_OPENERS = frozenset("in over during within".split())
+SPAN_OPENERS = frozenset("in over during within for".split())
 SPANNED = frozenset("last past recent previous coming next few several couple of or so".split())
 SPANS = frozenset("hours days weeks months years decades hour day week month year decade".split())
 INITIALS = 2  # letters that stand for a first name
@@ -264,7 +264,8 @@ def _past_span(tokens: Sequence[Token], index: int) -> int:
         return index
     end = next((n for n, low in enumerate(words) if low in SPANS), 0)
     inner = [low for low in words[1:end] if low not in ("the", "a")]
-    if not inner or inner[0] not in SPANNED or len(inner) > SPAN_REACH:
+    is_long = words[0] == "for" and end == 1 and words[1].endswith("s")  # "for years"
+    if not is_long and (not inner or inner[0] not in SPANNED or len(inner) > SPAN_REACH):
         return index
     return start + end + 1 + (words[end + 1 : end + 2] == [","] == [tokens[index].text])
 

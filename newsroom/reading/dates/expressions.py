@@ -63,7 +63,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     ),
     (periods.year_span, frozenset((DIGITS,))),
     (relative_words.year_only, frozenset((DIGITS,))),
-    (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
+    (relative_words.recent, frozenset("recent recently reciente recientemente".split()) | relative_words.LONG_TIMES),
 )
 STARTERS = {
     word: tuple(matcher for matcher, words in MATCHERS if word in words or (word[0].isdecimal() and DIGITS in words))

@@ -13,6 +13,7 @@ from newsroom.reading.dates.words import (
     DIRECTED_OR_THIS,
     LAST_BUT_ONE,
     LATELY,
+    LONG,
     NEXT_BUT_ONE,
     NEXT_WORDS,
     PARTS_OF_DAY,
@@ -131,6 +132,10 @@ def _within_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> 
     return TimeExpression(index, place, "unit", unit=unit, part=part or "earlier")
 
 
+LONG_TIMES, FOR = (
+    frozenset("weeks months years decades centuries meses anos decadas".split()),
+    frozenset(("for", "durante")),
+)
 IN_LATELY = frozenset("in over during within for".split())
 SAME = frozenset("same mismo misma".split())
 THOSE = SAME | frozenset("that ese esa aquel aquella".split())
@@ -346,9 +351,11 @@ def year_at_end(tokens: Sequence[Token]) -> list[TimeExpression]:
 
 
 def recent(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match "recent", "recently", "in recent months", "the other day"."""
+    """Match "recent", "recently", "in recent months", "for years", "the other day"."""
     if low_at(tokens, index - 1) in IN_LATELY and low_at(tokens, index + 1) in PLURALS:
         return _vague(tokens, index, index + 1, is_ahead=False)
     if low_at(tokens, index) in ("recent", "recently", "recientemente", "reciente"):
         return TimeExpression(index, index, "recent")
+    if low_at(tokens, index) in LONG_TIMES and low_at(tokens, index - 1) in FOR:
+        return TimeExpression(index, index, "recent", relation=LONG)
     return None

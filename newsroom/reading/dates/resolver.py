@@ -16,6 +16,7 @@ from newsroom.reading.dates import spans
 from newsroom.reading.dates.answers import ONE_DAY, STEPS, Resolved, one_day, shift_month, within
 from newsroom.reading.dates.holidays import day_of
 from newsroom.reading.dates.relations import TimeExpression
+from newsroom.reading.dates.words import LONG
 
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
@@ -65,8 +66,10 @@ def _resolve(expression: TimeExpression, base: date | None, is_future: bool, pre
         return _ordinal(expression, base, is_future)
     if kind == "offset":
         return one_day(base + timedelta(days=expression.amount), "day-word")
+    if kind == "recent" and is_future and expression.relation == LONG:
+        return None  # "will stay for months"
     if kind == "recent":
-        return Resolved(f"[..{base}]", None, base, "recent")
+        return Resolved(f"../{base}" if expression.relation == LONG else f"[..{base}]", None, base, "recent")
     if kind == "soon":
         return Resolved(f"[{base}..]", base, None, "soon")
     return spans.resolve_span(expression, base, is_future, previous)
