@@ -31,7 +31,8 @@ WEAK_SAYING = frozenset(
 # Verbs of acts and of thought that report words only behind "that", or behind their content: "…, he reasoned".
 SAYING_THAT = frozenset(
     "fear regret recommend protest object assess imply calculate specify stipulate concur muse confide"
-    " advise submit doubt intimate surmise rejoin interject theorise theorize foresee reckon plead".split()
+    " advise submit doubt intimate surmise rejoin interject theorise theorize foresee reckon plead"
+    " feel consider".split()
 )
 # Verbs that report an attitude by a noun phrase.
 JUDGING = frozenset(

@@ -56,7 +56,8 @@ ALWAYS_ACTIVE = frozenset("agreed been become begun come gone had happened made 
 BEHIND_PASSIVE = frozenset("as at by in on that to".split())
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
-    " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept engr smt sh".split()
+    " brig cmdr cpl jan feb mar apr jun jul aug sept sep oct nov dec"
+    " mt ft sra dra art núm approx dept engr smt sh".split()
 )
 # Initials of more than one letter, one sound in another script; the last ones are family names too, unless glued.
 LONG_INITIALS, GLUED_INITIALS = frozenset("ts ch sh kh zh dz dj lkh tsh".split()), frozenset("yu ya ye yo".split())

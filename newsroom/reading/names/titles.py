@@ -123,7 +123,7 @@ TITLES = {
     "cardinal,imam,shri,sh,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,major,maj,lieutenant,"
     "lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,major general,brigadier general,brig gen,marshal,"
     "field marshal,comrade,datuk,his excellency,her excellency,excellency,highness,royal highness,majesty,adm,"
-    "rear adm,vice adm,cmdr,"
+    "rear adm,vice adm,cmdr,lt cmdr,"
     "datuk seri,dato,dato seri,tan sri,tun,shaikh,sayyid,hojatoleslam,mullah,excelentisimo,licenciado,ingeniero",
 }
 GENDERS = {

@@ -9,7 +9,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end, skip_adjuncts, trim
 from newsroom.reading.quotes.participial import with_speaker
-from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.speakers import speaker_of, with_own_noun
 from newsroom.reading.verbs import Verb
 
 # Verbs that judge where the words behind them are quoted: "dismissed the report as “nonsense”".
@@ -21,6 +21,13 @@ DESCRIBING = frozenset(
     "describe characterize characterise hail condemn denounce reject dismiss portray brand criticize criticise deplore"
     " praise decry".split()
 )  # with "as", no quoted words are needed
+# Verbs that reject what is claimed, and nouns for it.
+REBUFFING = frozenset("reject dismiss deny refute rebut dispute brush shrug rubbish repudiate rebuff".split())
+CLAIMED = frozenset(
+    "claim claims report reports suggestion suggestions allegation allegations accusation accusations charge charges"
+    " rumour rumours rumor rumors assertion assertions speculation notion idea insinuations insinuation".split()
+)
+CLAIM_REACH = 8  # tokens
 CALLERS = frozenset(("it", "they", "he", "she"))
 THANKING, THANKED = frozenset(("thank", "congratulate")), frozenset(("for", "on"))
 POSTING = frozenset("take use write tweet post".split())  # what somebody does "to thank X for" something in words
@@ -41,7 +48,8 @@ def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]]
     """Return the subject of a verb, else the people without a name who stand before it."""
     found = subjects(clause, number)
     if found and len(found) == 1:
-        return found[0].actor, (found[0].first, found[0].last)
+        own = with_own_noun(clause, found[0], clause.verbs[number].first)
+        return own or (found[0].actor, (found[0].first, found[0].last))
     speaker, words = speaker_of(clause, number)
     return (speaker, words) if speaker is not None and words[1] < clause.verbs[number].first else None
 
@@ -81,6 +89,20 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         *found,
         "judging",
         (found[1][0], start),
+    )
+
+
+def is_within_words(clause: Clause, number: int) -> bool:
+    """Tell whether a judgement only describes a noun in what its speaker says: "said the step, which he called “A”"."""
+    verb = clause.verbs[number]
+    opener = verb.first - 1 - (clause.words[verb.first - 1] in CALLERS)
+    if opener < 1 or clause.words[opener] not in ("which", "que") or verb.is_passive:
+        return False
+    if opener == verb.first - 1 and not clause.is_spanish:
+        return False  # "a paper which called it “…”"
+    is_apart = clause.tokens[opener - 1].text == ","
+    return is_apart and any(
+        one.lemma in SAYING and one.is_finite and not clause.quoted[one.head] for one in clause.verbs[:number]
     )
 
 
@@ -187,6 +209,28 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if word in ("on", "upon") and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
         return None  # "called on the president and discussed people-to-people contacts"
     found = speaker_before(clause, number)
-    if found is None or last - first < 1:
+    if found is None or last - first < 1 or verb.modal in ("will", "shall", "may", "might"):
         return None
-    return Attribution(first, last, verb.first, verb.head, *found, "demanding", (found[1][0], first))
+    edge = max(first, link)  # "urged Peru on Monday to": the day is that of the urging
+    return Attribution(first, last, verb.first, verb.head, *found, "demanding", (found[1][0], edge))
+
+
+def rebuffing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "rejected (on Monday) (as false) CLAIMS that CONTENT": what is rejected is the content, with its noun.
+
+    Whose claims they are nobody says beside them: "rejected Peru's claims that" gives the words of Peru.
+    """
+    start = verb.head + 1 + (clause.words[verb.head + 1 : verb.head + 2] in (["aside"], ["off"], ["out"]))
+    place = next((n for n in range(start, min(start + CLAIM_REACH, len(clause.words) - 2)) if _claims(clause, n)), -1)
+    found = speaker_before(clause, number) if place >= 0 else None
+    if found is None or any(clause.named.covered[n] >= 0 and clause.words[n] != "it" for n in range(start, place)):
+        return None
+    if any(v.head < place and v.first > verb.head and v.is_finite for v in clause.verbs):
+        return None
+    last = content_end(clause, number, place)
+    return Attribution(place, last, verb.first, verb.head, *found, "judging", (found[1][0], place))
+
+
+def _claims(clause: Clause, place: int) -> bool:
+    """Tell whether a noun of what is only claimed and "that" stand at a token."""
+    return clause.words[place] in CLAIMED and clause.words[place + 1] == "that" and not clause.quoted[place]

@@ -27,7 +27,18 @@ from newsroom.reading.lexicon import (
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, THANKING, accusing, demanding, judging, thanking
+from newsroom.reading.quotes.attitudes import (
+    DEMANDING,
+    JUDGED,
+    REBUFFING,
+    THANKING,
+    accusing,
+    demanding,
+    is_within_words,
+    judging,
+    rebuffing,
+    thanking,
+)
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting, settle
 from newsroom.reading.quotes.content import (
     CLOSERS,
@@ -48,10 +59,11 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
-from newsroom.reading.quotes.participial import participle
+from newsroom.reading.quotes.participial import FIXED, behind_fixed, participle
 from newsroom.reading.quotes.relatives import told_within
 from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.texts import is_deed_of_noun
 from newsroom.reading.quotes.views import REPORTED, according, as_told, viewed
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
@@ -79,10 +91,10 @@ MOST_EPITHETS, NO_EPITHETS = 4, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS |
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
-CUE_VERBS = REPORTING.union(SAYING_THAT, ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
+CUE_VERBS = REPORTING.union(SAYING_THAT, ASKING, DEMANDING, THANKING, JUDGED, REBUFFING, IDIOMATIC)
 DENYING = frozenset(("deny", "reject", "dispute"))
 JOINED = frozenset("and but also later further".split())
-CUE_ING = REPORTING_ING | QUOTING_ING
+CUE_ING = REPORTING_ING.union(QUOTING_ING, FIXED)
 
 
 def find_attributions(clause: Clause) -> list[Attribution]:
@@ -124,12 +136,15 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None  # "nine other states"
     if verb.lemma == "recall" and not ENVOYS.isdisjoint(clause.words[verb.head + 1 : verb.head + NEAR_ENVOY]):
         return None
+    if verb.lemma in JUDGING and is_within_words(clause, number):
+        return None
     if (found := idiom(clause, number, verb) or told_within(clause, number, verb)) is not None:
         return found
     if verb.lemma in ACCUSING and not verb.is_negated:
         return accusing(clause, number, verb)
     opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
-    if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
+    is_fixed = word in FIXED and behind_fixed(clause, verb) > 0
+    if (is_fixed or word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
         return participle(clause, number, verb)
     is_active = verb.is_finite and not verb.is_passive
     is_own = not verb.is_infinitive or is_sought(clause, number)  # not "asked the council to urge"
@@ -143,10 +158,8 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return found
     if is_active and verb.lemma in THANKING and not (verb.is_negated or verb.modal):
         return thanking(clause, number, verb)
-    if is_active and verb.lemma in JUDGED:
-        is_apart = not verb.has_auxiliary and clause.words[verb.first - 1] == ","  # ", described as “…” by X"
-        if found := (judged_by(clause, verb) if is_apart else None) or judging(clause, number, verb):
-            return found
+    if is_active and (found := _judged(clause, number, verb)):
+        return found
     if verb.lemma in ("quote", "cite") and not verb.is_passive:
         return quoting(clause, number, verb)
     if verb.is_passive and not verb.is_negated:
@@ -168,6 +181,16 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if verb.modal not in ("", "would"):
         return None
     return _after(clause, number, verb) or _before(clause, number, verb)
+
+
+def _judged(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read what somebody rejects or what he calls a thing."""
+    if verb.lemma in REBUFFING and not verb.is_negated and (found := rebuffing(clause, number, verb)):
+        return found
+    if verb.lemma not in JUDGED:
+        return None
+    is_apart = not verb.has_auxiliary and clause.words[verb.first - 1] == ","  # ", described as “…” by X"
+    return (judged_by(clause, verb) if is_apart else None) or judging(clause, number, verb)
 
 
 def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -211,8 +234,8 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _edge(clause: Clause, edge: int, inverted: bool) -> int:
     """Return the token that parts a content from the speaker behind it, whose owner and small words left out."""
     owner = clause.named.at(edge)
-    if not inverted and owner is not None and owner.is_possessive:
-        edge = owner.first - 1
+    if not inverted and owner is not None and (owner.is_possessive or owner.actor.kind == "body"):
+        edge = owner.first - 1  # "…, state department spokeswoman X said"
     while (
         edge > 0
         and clause.words[edge] in ("also", "as", "the", "a", "an", "and", "but", "while", "later")
@@ -298,7 +321,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first)
-    if first > last:
+    if first > last or is_deed_of_noun(clause, verb, first):
         return None
     if not has_that and not clause.quoted[first] and needs_that(clause, verb, first, last):
         return None
@@ -308,6 +331,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if clause.words[first] == "to" and not any(clause.quoted[first : last + 1]):
         is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not (verb.modal or speaker.kind == "group")
         return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
+    last = _within_relative(clause, verb, last)
     quoted = any(clause.quoted[first : last + 1])
     if has_that or opens_quote:
         return _made_before(clause, verb, first, last, speaker, words)
@@ -324,6 +348,14 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if _is_coordinated(clause, first, is_weak=verb.lemma in WEAK_SAYING):
         return None
     return _made_before(clause, verb, first, last, speaker, words)
+
+
+def _within_relative(clause: Clause, verb: Verb, last: int) -> int:
+    """Return where a content ends that is told within ", who has said CONTENT, VERB": before the comma behind it."""
+    if verb.first < 2 or clause.words[verb.first - 1] != "who" or clause.tokens[verb.first - 2].text != ",":
+        return last
+    behind = (v.first for v in clause.verbs if verb.head + 1 < v.first <= last and v.is_finite and not v.is_infinitive)
+    return next((n - 2 for n in behind if clause.tokens[n - 1].text == "," and not clause.quoted[n - 1]), last)
 
 
 def _leading(clause: Clause, number: int) -> int:

@@ -19,7 +19,7 @@ from newsroom.reading.quotes.content import TELLING, behind_hearer, only_adjunct
 from newsroom.reading.quotes.described import titled_behind
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing
 from newsroom.reading.quotes.people import HUMAN, clause_words
-from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS, Verb
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
 REACH, SHORTEST, LONGEST_TAIL, LONGEST_LABEL = 24, 3, 14, 5
@@ -50,6 +50,8 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     after = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
     if quote.outer_start <= clause.sentence.start and (dashed := _behind_dash(clause, after)) is not None:
         return dashed
+    if is_opening and (named := _named_alone(clause, after)) is not None:
+        return named
     tail = text[quote.outer_end : quote.outer_end + 1]
     if words[-1:] in ("?", "!", ",") or tail == ",":
         found = _behind(clause, after[:REACH])
@@ -65,6 +67,15 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     if cue and clause.words[cue] in EXCLAIMING and clause.tokens[0].is_capital:
         return _speaking(clause, before) or _phrase(clause, 0, cue)
     return None
+
+
+def _named_alone(clause: Clause, after: list[int]) -> Mention | None:
+    """Return the person whose name and office are all that follows a quotation, its verb left out: “…,” minister X."""
+    people = [m for m in _mentions(clause, after) if m.actor.kind == "person" and not m.is_possessive]
+    if len(people) != 1 or len(after) > LONGEST_TAIL or any(v.head in after and v.is_finite for v in clause.verbs):
+        return None
+    is_bare = all(PREPOSITIONS.isdisjoint((clause.words[n],)) for n in after if clause.named.covered[n] < 0)
+    return people[0] if is_bare and all(clause.words[n] not in ("and", "or") for n in after) else None
 
 
 def introduced(clause: Clause, places: list[int]) -> Mention | None:

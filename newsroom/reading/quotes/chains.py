@@ -174,7 +174,8 @@ def _other(clause: Clause, one: Attribution, found: list[Attribution]) -> list[i
     starts = []
     for other in found:
         start = other.speaker_words[0] - (clause.words[other.speaker_words[0] - 1] in ("a", "an", "the", "one"))
-        is_other = other.rule == one.rule == "cue.before" and other.speaker is not one.speaker
+        is_other = other.rule == "cue.before" and one.rule in ("cue.before", "according-to")
+        is_other = is_other and other.speaker is not one.speaker
         is_apart = clause.words[start - 2 : start] in ([",", "but"], [",", "while"])
         if is_other and is_apart and one.first < start - 2 and other.cue_first <= one.last:
             starts.append(start)

@@ -17,6 +17,7 @@ from newsroom.reading.quotes.epithets import called
 from newsroom.reading.quotes.people import SPOKESPEOPLE
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.speakers import ISSUING, speaker_of
+from newsroom.reading.quotes.texts import ORDERING
 from newsroom.reading.references.groups import join
 from newsroom.reading.references.issuers import is_of_both
 from newsroom.reading.sentences import fold
@@ -80,7 +81,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
         return passing or speaker
     if speaker.kind in ("country", "person"):
         return called(article, said, clause, one) or speaker
-    if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ").removesuffix(" de prensa") in TEXTS:
+    if speaker.kind == "plain" and _bare_text(speaker) in TEXTS:
         return _text_of(said, clause, one) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)
@@ -113,6 +114,12 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     return turned_to(article, said, clause) or said[-1].speaker
 
 
+def _bare_text(speaker: Actor) -> str:
+    """Return the noun of a text that speaks, words that only tell it from another left out: "the new statement"."""
+    words = fold(speaker.name).removeprefix("part of the ").removesuffix(" de prensa").split()
+    return " ".join(words[words[0] in ORDERING :] if len(words) == PAIR else words)
+
+
 def _passing(article: Article, said: Sequence[Said], clause: Clause, one: Attribution, speaker: Actor) -> Actor | None:
     """Return who goes on: a body of which "it" adds something, whose statement it is, the outlet that reported."""
     if clause.words[one.speaker_words[1]] in TEXTS and (same := _same_text(article, said, clause, one)) is not None:
@@ -131,6 +138,9 @@ def _of_text(article: Article, said: Sequence[Said], speaker: Actor) -> Actor | 
     asked = {fold(word) for word in words}
     spoken = [each.speaker for each in reversed(said) if each.speaker is not None]
     known = next((who for who in (*spoken, *article.registry.bodies) if asked <= set(fold(who.name).split())), None)
+    if known is None and speaker.country:  # "the Chilean statement said": who last spoke for Chile by a text
+        known = next((who for who in spoken if who.country == speaker.country and who.kind in ISSUERS), None)
+        return known or (speaker if noun in TEXTS else None)
     return known or (Actor("plain", " ".join(words)) if noun in TEXTS else None)
 
 

@@ -41,6 +41,7 @@ OWNED_BY = frozenset("by from of in".split())
 REPORTS = frozenset("report reports reporting assurance assurances reassurance reassurances insistence".split())
 CUES = CUE_NOUNS | REPORTS
 SAID_SO = frozenset(("saying", "claiming", "alleging", "stating", "suggesting"))  # "a report in X claiming that"
+OWN = frozenset(("his", "her", "its", "their"))
 TEXTS = frozenset("report reports statement statements".split())
 MEASURES = frozenset("hours minutes days weeks months a an one day two three shortly just soon later hour".split())
 WORDED = frozenset("comments comment remarks remark statement statements words speech claim claims".split())
@@ -140,13 +141,14 @@ def _before_judgement(clause: Clause, noun: int, last: int) -> int:
 def _owner_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return whose words a noun names that stands before them: "his claims that", "a Haaretz report that"."""
     owner = clause.named.at(place - 1)
-    if owner is not None:
+    is_own = owner is not None and owner.actor.kind == "document" and clause.words[owner.first] in OWN
+    if owner is not None and not is_own:
         return owner.actor, (owner.first, owner.last)
     if clause.words[place - 1] in ("a", "an", "the") and clause.words[place - 2 : place - 1] == ["with"]:
         heads = [n for n, one in enumerate(clause.verbs) if one.head < place and one.is_finite and not one.is_passive]
         own = subjects(clause, heads[-1]) if heads and clause.verbs[heads[-1]].head > place - LONGEST_OWNER else []
         return (own[0].actor, (own[0].first, own[0].last)) if len(own) == 1 else None  # "shot back with a claim that"
-    if clause.words[place - 1] in ("his", "her", "its", "their"):
+    if clause.words[place - 1] in OWN:
         found = possessor(clause, place - 1)
         return (found, (place - 1, place - 1)) if found is not None else None
     first = place

@@ -5,18 +5,39 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, STRESSING, TELLING, content_end, skip_to_content, trim
 from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.quotes.relatives import is_of_reaction, is_of_text, speaker_within
-from newsroom.reading.quotes.speakers import SOME_PEOPLE, speaker_of
+from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.texts import governing
+from newsroom.reading.quotes.unnamed import SOME_PEOPLE
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 REPORTING = SAYING | JUDGING | ACCUSING
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey", "advise"))
+# Participles that cue with the words behind them, and "that": ", pointing to the fact that CONTENT".
+FIXED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "pointing": (("out",), ("to", "the", "fact")),
+    "drawing": (("attention", "to", "the", "fact"),),
+    "citing": (("the", "fact"),),
+    "making": (("clear",), ("it", "clear"), ("plain",)),
+    "leaving": (("no", "doubt"),),
+    "reporting": ((), ("later",), ("earlier",), ("also",)),
+}
 JOINING = frozenset(("before", "by"))
 LONGEST_COMPANY = 7  # tokens of who speaks behind "with"
+
+
+def behind_fixed(clause: Clause, verb: Verb) -> int:
+    """Return the "that" behind a participle and its fixed words, or -1."""
+    for words in FIXED.get(clause.words[verb.head], ()):
+        place = verb.head + 1 + len(words)
+        if tuple(clause.words[verb.head + 1 : place]) == words and clause.words[place : place + 1] == ["that"]:
+            return place
+    return -1
 
 
 def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -28,14 +49,15 @@ def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         before = ","  # "footage of X asking, …": who stands right before it speaks
     if (before in JOINING and verb.first > 1) or with_speaker(clause, verb) is not None:
         before = ","  # "thanked X before adding that", "opened the talks by saying that"
-    is_apart = before in (",", "and", "while") or before in CLOSERS or not verb.first
+    blamed = _blamed(clause, verb)
+    is_apart = blamed is not None or before in (",", "and", "while") or before in CLOSERS or not verb.first
     if not (is_apart or is_of_text(clause, number, verb) or is_of_reaction(clause, number, verb)):
         return None
-    found = _governing(clause, number, verb)
+    found = (blamed.actor, (blamed.first, blamed.last)) if blamed is not None else _governing(clause, number, verb)
     if found is None:
         return None
     speaker, words = found
-    start = verb.head + 1
+    start = max(verb.head + 1, behind_fixed(clause, verb))
     start += clause.words[start : start + 2] == ["only", "that"]
     has_that = start < len(clause.tokens) and clause.words[start] == "that"
     first = start + has_that
@@ -53,6 +75,23 @@ def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
 
 
+def _before_times(clause: Clause, last: int) -> int:
+    """Return the token before words of time that end at one: "with Peru on Monday confirming"."""
+    time = next((time for time in clause.times if time.last == last), None)
+    return last if time is None else time.first - 1 - (clause.words[time.first - 1] in ("on", "late", "early"))
+
+
+def _blamed(clause: Clause, verb: Verb) -> Mention | None:
+    """Return who is blamed for what he said: "summoned the Chilean consul for saying that"."""
+    if verb.first < 2 or clause.words[verb.first - 1] != "for":
+        return None
+    mention = clause.named.at(verb.first - 2 - (clause.tokens[verb.first - 2].text == ","))
+    if mention is None or mention.is_possessive or mention.actor.kind not in ("person", "country", "office", "body"):
+        return None
+    is_object = any(v.is_finite and v.head < mention.first and not v.is_passive for v in clause.verbs)
+    return mention if is_object else None
+
+
 def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
     if (beside := with_speaker(clause, verb)) is not None:
@@ -62,7 +101,7 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
     before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
     finite = [n for n in before if not clause.verbs[n].is_infinitive]
     cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)
-    main = next((n for n in before if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive), None)
+    main = governing(clause, before)
     for place in (cue, main):
         if place is not None:
             speaker, words = speaker_of(clause, place)
@@ -75,7 +114,7 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
 
 def with_speaker(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
     """Return who stands between "with" and a participle: ", with its minister vowing “…”", ", with aides saying"."""
-    last = verb.first - 1
+    last = _before_times(clause, verb.first - 1)
     own = clause.named.at(last)
     first = own.first if own is not None else last
     while first > 1 and last - first < LONGEST_COMPANY and clause.words[first - 1] != "with":

@@ -33,7 +33,9 @@ HUMAN = frozenset(
     " station headquarters guard guards intelligence outlets papers newspapers dailies broadcasters portal portals"
     " release releases television tv radio politician statesman lawmaker legislator supporter"
     " agreement accord treaty pact resolution memorandum protocol"
-    " opponent insider observer protester spokespersons agencies ministries premiers kremlin".split()
+    " opponent insider observer protester spokespersons agencies ministries premiers kremlin"
+    " monitors inspectors representatives representative physicians physician doctor intermediary"
+    " intermediaries".split()
 )
 # Nouns of one person without a name.
 SPOKESPEOPLE = frozenset(

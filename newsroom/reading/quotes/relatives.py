@@ -14,13 +14,14 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end
-from newsroom.reading.quotes.people import HUMAN
-from newsroom.reading.quotes.speakers import TEXTS, speaker_of
-from newsroom.reading.verbs import DETERMINERS, Verb
+from newsroom.reading.quotes.people import HUMAN, clause_words
+from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.texts import puts_out
+from newsroom.reading.quotes.unnamed import SOME, TEXTS
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 OPENERS = frozenset(("who", "whom", "which", "that", "what"))
 JOINED = OPENERS | frozenset("and or but as when where while because if after before since until".split())
-SENDING = frozenset("issue release publish circulate send post write deliver address dispatch".split())
 SPEAKERS = frozenset(("name", "office", "pronoun", "anaphor"))
 # What somebody does by words, and how he goes on to say why, mostly without a comma.
 REACTING = frozenset(
@@ -28,6 +29,10 @@ REACTING = frozenset(
     " refuse rebuff welcome praise support back justify downplay protest respond react reply apologise apologize"
     " retaliate hail".split()
 )
+# How the words end that describe who speaks: "local officials", "western powers".
+ADJECTIVAL = ("al", "an", "ern", "ary", "ed", "ish", "ese", "ior", "eral", "ign", "ent", "ny", "ome", "her", "top")
+ALLIED = frozenset("powers countries states nations allies neighbours neighbors capitals".split())
+LONGEST_PHRASE = 8  # tokens
 GOING_ON = frozenset("saying claiming arguing stating insisting stressing explaining alleging asserting".split())
 TOLD = (TEXTS | CUE_NOUNS | frozenset("reports rumours rumors report letter article articles media".split())) - {
     "words"
@@ -44,6 +49,8 @@ def told_within(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     found = _before(clause, number, verb)
     opener = _opener(clause, found[1][0]) if found is not None else -1
+    if found is not None and opener < 0 and following.has_auxiliary:
+        opener = found[1][0] - 1  # "an offensive Peru says was backed by Chile"
     if found is None or opener < 1 or clause.words[found[1][0]] in ("it", "they"):
         return None
     last = _end(clause, opener, following, content_end(clause, number, following.first))
@@ -58,7 +65,39 @@ def _before(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, 
         is_free = mention.form in SPEAKERS and not mention.is_possessive
         return (mention.actor, (mention.first, mention.last)) if is_free else None
     speaker, words = speaker_of(clause, number)
-    return (speaker, words) if speaker is not None and words[1] == verb.first - 1 else None
+    if speaker is not None and words[1] == verb.first - 1:
+        return speaker, words
+    return _unnamed(clause, verb)
+
+
+def _unnamed(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the people without a name between a relative pronoun, or a noun, and a verb: "which local officials say".
+
+    A state or body whose they are may stand with them: "who its prosecutors say", "that Peru and its allies say".
+    """
+    last = verb.first - 1
+    if clause.words[last] not in HUMAN | ALLIED or clause.quoted[last]:
+        return None
+    first = last
+    while first and last - first < LONGEST_PHRASE and _is_of_phrase(clause, first - 1):
+        first -= 1
+    if not clause.words[first : last + 1] or clause.words[first - 1 : first] == [","]:
+        return None
+    opener = first + (clause.words[first] in DETERMINERS)
+    code = next((code for n in range(first, last + 1) if (m := clause.named.at(n)) for code in m.actor.countries), "")
+    return Actor("plain", clause_words(clause, opener, last), code), (first, last)
+
+
+def _is_of_phrase(clause: Clause, place: int) -> bool:
+    """Tell whether a token can stand within the noun phrase of who speaks."""
+    word = clause.words[place]
+    if clause.named.covered[place] >= 0 or word in DETERMINERS - OPENERS or word == "and":
+        return True
+    if clause.tokens[place].is_capital or word in SOME:
+        return True
+    is_word = clause.tokens[place].is_word and clause.tokens[place].text.islower()
+    is_of_verb = any(verb.first <= place <= verb.head for verb in clause.verbs)
+    return is_word and word not in OPENERS | PREPOSITIONS and not is_of_verb and word.endswith(ADJECTIVAL)
 
 
 def _opener(clause: Clause, first: int) -> int:
@@ -108,7 +147,7 @@ def is_of_reaction(clause: Clause, number: int, verb: Verb) -> bool:
 def is_of_text(clause: Clause, number: int, verb: Verb) -> bool:
     """Tell whether a participle gives the words of a text that is sent: "sent a letter to its posts advising them"."""
     own = [v for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive]
-    if not own or own[-1].lemma not in SENDING:
+    if not own or not puts_out(clause, own[-1]):
         return False
     texts = [n for n in range(own[-1].head, verb.first) if clause.words[n] in TEXTS]
     return bool(texts) and clause.words[texts[0] + 1] not in ("of", "by", "from")  # not "published a note of Y calling"

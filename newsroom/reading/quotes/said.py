@@ -11,9 +11,12 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated
 
 LONGEST_LIST = 60
+LONGEST_KIND = 3  # words that say what an outlet is before its name: "news website Andes Now"
 LONGEST_OPENING = 40  # characters before who is told to have said all that an outlet reports
 SUBORDINATING = frozenset("after before since because when while until as though although which who".split())
-MEDIA = frozenset("newspaper daily weekly magazine television tv radio channel broadcaster outlet media".split())
+MEDIA = frozenset(
+    "newspaper daily weekly magazine television tv radio channel broadcaster outlet media website portal site".split()
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ def _is_medium(actor: Actor) -> bool:
         fold(actor.name) in AGENCIES
         or actor.office == KIND
         or words[-2:] == ["news", "agency"]
-        or (actor.kind != "person" and not MEDIA.isdisjoint(words[-1:]))
+        or (actor.kind != "person" and not MEDIA.isdisjoint((*words[-1:], *words[1:LONGEST_KIND])))
     )
 
 

@@ -25,6 +25,7 @@ from newsroom.reading.quotes.spanish_speakers import (
     HAVING,
     OBJECTS,
     PHRASE_ENDS,
+    THINGS,
     is_free,
     is_own_view,
     is_thing,
@@ -50,6 +51,8 @@ ahondar anticipar proponer:propus descartar esperar
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
+# Verbs whose object tells what came or comes about, where its noun is one of deeds: "anunció la reapertura de".
+STATING = "anunciar confirmar revelar informar negar admitir adelantar"
 JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar denominar"
 # Preterites that end in an "o" without an accent, and participles behind "había".
 STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
@@ -64,6 +67,8 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
 IMPERSONAL = tuple("acord reafirm indic destac reiter subray resalt enfatiz ratific remarc esper".split())
+PAST = ("ó", "ron")
+DEEDS, LINKS = ("cion", "sion", "miento", "aje", "encia"), frozenset("de del desde con en entre a al oficial".split())
 ARTICLES = frozenset("la los las lo".split())
 REFERRING = frozenset(("refirio", "refirieron", "refiere", "refieren", "referia", "referian"))
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
@@ -102,6 +107,8 @@ def find_spanish(clause: Clause) -> list[Attribution]:
     for number, place in enumerate(cues):
         if "segun" in clause.words[max(0, place - NEAR_SOURCE) : place - 1]:
             continue  # "un preso que, según X, pidió volver": X tells it
+        if found and found[-1].first < place <= found[-1].last and _is_within_words(clause, place):
+            continue
         following = cues[number + 1] if number + 1 < len(cues) else len(clause.tokens)
         one = _after(clause, place) or _before(clause, place, following)
         if one is None or one.last < one.first or (found and is_own_view(found[-1], one)):
@@ -337,7 +344,22 @@ def _content(clause: Clause, place: int) -> int:
         and clause.words[object_at] in DETERMINERS
         and len(tokens) - object_at > 3
     )
-    return object_at if is_stressed else -1
+    return object_at if is_stressed or _states_deed(clause, place, object_at) else -1
+
+
+def _is_within_words(clause: Clause, place: int) -> bool:
+    """Tell whether a judgement only describes a noun in what is said: "dijo que la medida, que calificó de «A»"."""
+    return clause.words[place] in forms(JUDGING, "") and clause.words[place - 2 : place] == [",", "que"]
+
+
+def _states_deed(clause: Clause, place: int, object_at: int) -> bool:
+    """Tell whether a noun of a deed, with its article, is what somebody announces: "informó de la firma de"."""
+    words, low = clause.words, clause.words[place]
+    if low not in forms(STATING, "") or words[place - 1] == "se" or not clause.tokens[place].text.endswith(PAST):
+        return False
+    noun = object_at + 1 + (words[object_at : object_at + 1] in (["de"], ["sobre"]))
+    is_noun = noun + 2 < len(words) and words[noun - 1] in DETERMINERS and clause.tokens[noun].text.islower()
+    return is_noun and (words[noun] in THINGS or words[noun].endswith(DEEDS)) and words[noun + 1] in LINKS
 
 
 def _behind_place(clause: Clause, place: int) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import trim
@@ -110,12 +111,26 @@ def _content(clause: Clause, place: int, kind: str, *, has_pronoun: bool) -> int
     return place + 1 if words[place + 1] in DETERMINERS and quote <= place + 3 else -1
 
 
+def _blamed(clause: Clause, place: int) -> Mention | None:
+    """Return who is blamed for what he said: "atacó al ministro del Interior, X, por decir que"."""
+    if clause.words[place - 1] != "por" or clause.quoted[place]:
+        return None
+    edge = place - 2 - (clause.tokens[place - 2].text == ",")
+    mention = clause.named.at(edge)
+    verb = next((v for v in reversed(clause.verbs) if v.head < edge and v.is_finite), None)
+    if mention is None or mention.actor.kind != "person" or verb is None:
+        return None
+    return mention if not {"a", "al"}.isdisjoint(clause.words[verb.head + 1 : mention.first + 1]) else None
+
+
 def _speaker(clause: Clause, place: int, found: list[Attribution]) -> tuple[Actor | None, tuple[int, int]]:
     """Return who speaks: who does in the cue before, else the subject of the verb before."""
     cited = clause.named.at(place - 1) if place else None
     opening = clause.words[max(0, cited.first - 2) : cited.first] if cited is not None else []
     if cited is not None and opening[-1:] in (["a"], ["al"]) and opening[0].startswith("cit"):
         return cited.actor, (cited.first, cited.last)  # "citó a X diciendo que"
+    if (blamed := _blamed(clause, place)) is not None:
+        return blamed.actor, (blamed.first, blamed.last)
     before = [one for one in found if one.cue_last < place]
     if before and before[-1].speaker is not None:
         return before[-1].speaker, before[-1].speaker_words

@@ -59,11 +59,14 @@ def joins(clause: Clause, place: int) -> bool:
 def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
     number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
+    if (issuer := _issuing(clause, place)) is not None:
+        return issuer
     is_told = _is_told(clause, place)
     if not is_told and (who := _of_who(clause, place)) is not None:
         return who.actor, (who.first, who.last)
     own = subjects(clause, number) if number >= 0 and not is_told else []
-    found = [m for m in own if m.last < place and not clause.quoted[m.first]]
+    opener = _relative_before(clause, place)  # who is named within it only belongs to what describes the speaker
+    found = [m for m in own if m.last < place and not clause.quoted[m.first] and not 0 < opener < m.first]
     if len(found) > 1:
         group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
         return group, (found[0].first, found[-1].last)
@@ -74,8 +77,8 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
         shared = shared or [m for m in clause.mentions[:1] if m.first <= 1 and is_free(clause, m)]
         return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
-    if (named := _before_relative(clause, place)) is not None:
-        return named.actor, (named.first, named.last)
+    if opener > 0:
+        return _described(clause, opener)
     if _is_of_thing(clause, place):
         return None  # "palabras que considera “…”": the subject is left out
     earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
@@ -92,6 +95,17 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     if words and words[0].low in PEOPLE:
         return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
     return None
+
+
+def _issuing(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who puts out the text in which a cue stands: "emitió un comunicado en el cual consideró"."""
+    link = next((n for n in range(place - 1, max(1, place - PAIR - 2), -1) if clause.words[n] in ("cual", "que")), 0)
+    start = next((n for n in range(link - 1, max(0, link - 3), -1) if clause.words[n] == "en"), 0) if link else 0
+    if not start or TEXTS.isdisjoint(clause.words[max(0, start - 3) : start]):
+        return None
+    heads = [n for n, verb in enumerate(clause.verbs) if verb.head < start and verb.is_finite]
+    own = subjects(clause, heads[-1]) if heads else []
+    return (own[0].actor, (own[0].first, own[0].last)) if len(own) == 1 else None
 
 
 def _is_told(clause: Clause, place: int) -> bool:
@@ -121,17 +135,25 @@ def _is_of_thing(clause: Clause, place: int) -> bool:
     return clause.tokens[place - 2].text.islower() and clause.words[place - 2] not in PEOPLE
 
 
-def _before_relative(clause: Clause, place: int) -> Mention | None:
-    """Return whom a relative clause in commas right before a cue describes: "Boric, que viajó en mayo, remarcó"."""
+def _relative_before(clause: Clause, place: int) -> int:
+    """Return the comma that opens a relative clause in commas right before a cue, or 0: "Boric, que viajó, remarcó"."""
     if place < MIN_RELATIVE or clause.tokens[place - 1].text != ",":
-        return None
+        return 0
     for opener in range(place - 2, 0, -1):
         if clause.quoted[opener] or clause.tokens[opener].text in ".;:":
-            return None
+            return 0
         if clause.tokens[opener].text == "," and clause.words[opener + 1] in ("que", "quien"):
-            mention = clause.named.at(opener - 1)
-            return mention if mention is not None and is_free(clause, mention) else None
-    return None
+            return opener
+    return 0
+
+
+def _described(clause: Clause, comma: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return whom a relative clause behind a comma describes: a mention, else the phrase that opens the sentence."""
+    mention = clause.named.at(comma - 1)
+    if mention is not None and is_free(clause, mention):
+        return mention.actor, (mention.first, mention.last)
+    is_phrase = clause.words[0] in DETERMINERS and 1 < comma <= LONGEST_PHRASE
+    return (Actor("plain", clause_words(clause, 1, comma - 1)), (0, comma - 1)) if is_phrase else None
 
 
 def is_free(clause: Clause, mention: Mention) -> bool:
@@ -159,6 +181,8 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
             first += tokens[first + 1].low in ALL
             known = first + 1 < len(tokens) and tokens[first + 1].low in DETERMINERS
             first = hearer.last + 1 if hearer is not None else _behind_station(clause, first + 2 + known)
+            is_described = hearer is None and clause.words[first + 1 : first + 2] in (["el"], ["la"])
+            first += is_described and clause.tokens[first].text.islower() and clause.words[first].endswith("s")
     first = _behind_text(clause, _behind_place(clause, _behind_medium(clause, first)))
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
         return None

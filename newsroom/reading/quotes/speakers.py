@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.described import (
     CONNECTIVES,
     OWNERS,
@@ -18,37 +19,26 @@ from newsroom.reading.quotes.described import (
     paper_at,
     phrase_behind,
 )
-from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
+from newsroom.reading.quotes.people import HUMAN, clause_words
+from newsroom.reading.quotes.texts import sending
+from newsroom.reading.quotes.unnamed import (
+    NEAR,
+    OPENERS,
+    TEXTS,
+    bare_phrase,
+    before_inserted,
+    is_human,
+    is_plural_noun,
+    phrase_behind_comma,
+)
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
-LONGEST_PHRASE, MOST_WORDS, LONGEST_SERVICE = 8, 3, 14
-SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
-SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
-OWN_WORDS = frozenset("it its they their".split())
-NO_NAMES = frozenset(
-    "this these those some many most others several both all none nobody everyone few which what who".split()
-)
-OPENERS = PREPOSITIONS | frozenset(
-    "en durante tras segun desde ante por con sobre mediante".split()
-)  # no subject begins so
-TIMING = frozenset("after before since until when because".split())  # "came after a Chilean station claimed"
+MOST_WORDS, LONGEST_SERVICE = 3, 14
 ISSUING = frozenset(
     "issue release publish circulate adopt sign send post distribute obtain emitir publicar difundir".split()
 )
-CAME_OUT = frozenset(
-    "issued released published received carried posted circulated obtained seen distributed sent".split()
-)
-TEXTS = frozenset("statement release communique note letter readout report post message document".split())
-INSERTING = frozenset(
-    "however meanwhile too though instead obtained seen published issued citing quoting including referring known"
-    " speaking quoted led based backed called dubbed which who in for on from".split()
-)
-LONGEST_INSERTION = 16  # tokens
+WHERE = frozenset(("at", "in", "from"))
 OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())
-NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
-QUESTIONED = frozenset("asked interviewed questioned contacted reached approached".split())  # "…, asked by Y, said"
-SOME_PEOPLE = frozenset("some another others many most several few both".split())
-TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further now".split())
 OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office", "people"))
 
 
@@ -57,6 +47,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     verb = clause.verbs[number]
     if (issued := _issued(clause, verb)) is not None:
         return issued
+    if (sender := sending(clause, number)) >= 0:
+        return speaker_of(clause, sender)
     found = [m for m in subjects(clause, number) if not (_serves(clause, m) or _is_medium(clause, m))]
     beside = before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last or is_past_object(clause, found, beside)):
@@ -65,12 +57,14 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if described is not None and (not found or found[0].first > described[1][1]):
         return described
     is_joined = clause.words[verb.first - 1] in ("and", "or", "but")  # "…, people to people contacts and vowed"
-    phrase = None if is_joined else _phrase_behind_comma(clause, verb.first)
+    phrase = None if is_joined else phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
         return Actor("plain", _unnamed(clause, *phrase)), phrase
-    inserted = _before_inserted(clause, verb)
+    inserted = before_inserted(clause, verb)
     if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
+    if (placed := _who_is_placed(clause, number, found)) is not None:
+        return placed
     if found:
         return closing(clause, verb, found[-1]) or _of_subject(clause, verb, found)
     behind = phrase_behind(clause, verb)
@@ -80,11 +74,11 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         return deed.actor, (deed.first, deed.last)
     if (served := _who_serves(clause, number)) is not None:
         return Actor("plain", clause_words(clause, *served)), served
-    words = _bare_phrase(clause, number)
+    words = bare_phrase(clause, number)
     by = next((n for n in words if clause.words[n] == "by" and clause.words[n - 1] in TEXTS), 0)
     if by and (maker := clause.named.at(by + 1) or clause.named.at(by + 2)) is not None:
         return maker.actor, (maker.first, maker.last)  # "Monday's statement by X says"
-    if not words or not _is_human(clause, number, words):
+    if not words or not is_human(clause, number, words):
         return None, (0, -1)
     low = clause.words[words[-1]]
     if (
@@ -121,7 +115,7 @@ def _of_subject(clause: Clause, verb: Verb, found: list[Mention]) -> tuple[Actor
     is_text = named.actor.kind == "document" or (named.form == "anaphor" and clause.words[named.last] in TEXTS)
     if is_text and (maker := maker_of(clause, named, end)) is not None:
         return maker
-    return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
+    return with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
 
 
 def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
@@ -141,7 +135,7 @@ def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
     return None
 
 
-def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+def with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
     if (named := _named_outlet(clause, mention, end)) is not None:
         return named
@@ -225,10 +219,20 @@ def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
     if first < end and clause.words[first] in ("a", "an", "the", "one", "another"):
         first += 1
     head = next((n for n in range(first, min(first + MOST_WORDS + 1, end - 1)) if clause.words[n] in HUMAN), -1)
-    is_known = clause.named.covered[end - 1] >= 0 or clause.tokens[end - 1].is_capital
+    is_known = clause.named.covered[first:end].count(-1) < end - first or clause.tokens[end - 1].is_capital
     if head >= 0 and clause.words[head + 1] in ("for", "of", "at", "from", "in", "with") and is_known:
         return first, end - 1
     return (first, end - 1) if _is_of_themselves(clause, number, first, end) else None
+
+
+def _who_is_placed(clause: Clause, number: int, found: list[Mention]) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the people without a name of whom only where they are is named: "a doctor at a Peruvian clinic said"."""
+    if not found or not is_in_phrase(clause, found[0]):
+        return None
+    served = _who_serves(clause, number)
+    if served is None or served[0] >= found[0].first or WHERE.isdisjoint(clause.words[served[0] : found[0].first]):
+        return None
+    return Actor("plain", _unnamed(clause, *served)), served
 
 
 def _is_of_themselves(clause: Clause, number: int, first: int, end: int) -> bool:
@@ -236,7 +240,7 @@ def _is_of_themselves(clause: Clause, number: int, first: int, end: int) -> bool
     verb = clause.verbs[number]
     is_there = first + 1 < end - 1 and clause.words[first + 1] in ("in", "from", "of", "on")
     is_own = verb.lemma == "say" and "they" in clause.words[verb.head + 1 : verb.head + 5]
-    return is_own and is_there and _is_plural_noun(clause, [first])
+    return is_own and is_there and is_plural_noun(clause, [first])
 
 
 def _serves(clause: Clause, mention: Mention) -> bool:
@@ -257,144 +261,3 @@ def _is_medium(clause: Clause, mention: Mention) -> bool:
     """Tell whether a text is only in what somebody speaks: "said in a statement"."""
     is_text = mention.actor.kind == "document" or clause.words[mention.last] in TEXTS
     return is_text and clause.words[mention.first - 1] in ("in", "en", "through", "via") if mention.first else False
-
-
-def _bare_phrase(clause: Clause, number: int) -> list[int]:
-    """Return the tokens of the noun phrase right before a verb, words of time behind it left out; empty if none."""
-    verb = clause.verbs[number]
-    end = _before_coming_out(clause, _before_letters(clause, verb.first))
-    starts = {time.last: time.first for time in clause.times}
-    while end > 1:
-        low = clause.words[end - 1]
-        if end - 1 in starts and starts[end - 1] > 0:
-            end = starts[end - 1]
-        elif low in TRAILING_ADVERBS or low in ("on", "in") or (low.endswith("ly") and low not in ("family", "ally")):
-            end -= 1
-        else:
-            break
-    start = max(window_start(clause, number) if end > window_start(clause, number) else 0, end - 7)
-    words = [place for place in range(start, end) if not clause.quoted[place]]
-    commas = [place for place in words if clause.tokens[place].text == ","]
-    commas += [place for place in words if clause.words[place] in CUTTING]
-    commas += [place for place in words if place > start and clause.words[place] in TIMING]
-    words = [place for place in words if not commas or place > max(commas)]
-    timed = next((time.last for time in clause.times if words and time.first - words[0] in (0, 1)), -1)
-    words = [place for place in words if place > timed]  # "On Sunday Hizbollah said"
-    while words and (
-        clause.words[words[0]] in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
-        or clause.words[words[0]] in TRAILING_ADVERBS
-        or not clause.tokens[words[0]].is_word
-    ):
-        words.pop(0)
-    is_near = any(clause.words[place] in NEAR for place in words)
-    if (len(words) > 6 and not is_near) or any(
-        clause.tokens[place].text in ",();"
-        or clause.words[place] in ("it", "which", "that", "who", "if", "as", "when", "while", "though")
-        or clause.words[place] in QUESTIONED
-        or (clause.words[place] == "to" and not is_near)
-        for place in words
-    ):
-        return []
-    return words
-
-
-def _before_letters(clause: Clause, end: int) -> int:
-    """Return where a phrase ends whose short name follows it in brackets: "the Public Relations Office (PRO) said"."""
-    if end < 4 or clause.tokens[end - 1].text != ")" or clause.tokens[end - 3].text != "(":
-        return end
-    return end - 3 if clause.tokens[end - 2].text.isupper() else end
-
-
-def _before_coming_out(clause: Clause, end: int) -> int:
-    """Return where a text's name ends before how it came out: "a press release received on Friday said"."""
-    for place in range(end - 1, max(0, end - LONGEST_PHRASE), -1):
-        if clause.quoted[place] or clause.tokens[place].text in ",;:":
-            return end
-        if clause.words[place] in CAME_OUT and clause.words[place - 1] in TEXTS:
-            return place
-    return end
-
-
-def _before_inserted(clause: Clause, verb: Verb) -> tuple[int, int] | None:
-    """Return the people without a name before what commas insert: "Media outlets, including Le Monde, reported"."""
-    close = verb.first - 1
-    if close < 3 or clause.tokens[close].text != ",":
-        return None
-    openings = range(close - 2, max(0, close - LONGEST_INSERTION), -1)
-    opening = next((n for n in openings if clause.tokens[n].text == ","), -1)
-    if opening < 1 or clause.words[opening + 1] not in INSERTING or any(clause.quoted[opening:close]):
-        return None
-    first = opening
-    while first and opening - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
-        first -= 1
-    is_open = first == 0 or clause.tokens[first - 1].text in ",:–—-" or clause.quoted[first - 1]
-    if not is_open or any(first <= v.head < opening and v.is_finite for v in clause.verbs):
-        return None
-    opener = first + (clause.words[first] in OWNERS or clause.words[first] in CONNECTIVES)
-    words = clause.words[opener:opening]
-    is_name = words != [] and all(clause.tokens[n].is_capital for n in range(opener, opening))
-    is_named = is_name and (opener > first or len(words) > 1)
-    is_saying = verb.lemma == "say" and opener == 1 and clause.words[0] == "the"  # "The garrison, led by X, said"
-    is_speaking = not HUMAN.isdisjoint(words) or is_named or is_saying
-    return (opener, opening - 1) if is_speaking and words[0] not in OPENERS else None
-
-
-def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
-    """Tell whether a noun phrase before a cue can name people or what speaks for them."""
-    opener = clause.tokens[words[-1]]
-    if len(words) == 1 and opener.low in SOME_PEOPLE:
-        return True
-    return (
-        any(clause.words[place] in HUMAN for place in (*words[:3], words[-1]))
-        or (clause.verbs[number].lemma in SPEAKING and _is_plural_noun(clause, words))
-        or any(clause.quoted)
-        or _is_said_it(clause, number, words)
-        or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))
-    )
-
-
-def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
-    """Tell whether one or two words before "say" can only be people: "Traders say", "the two chiefs told"."""
-    low = clause.words[words[-1]]
-    return len(words) <= MOST_WORDS and low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4
-
-
-def _is_name(clause: Clause, number: int) -> bool:
-    """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that".
-
-    Written in capitals it is an agency's or a body's, also where no "that" follows: "IRNA said X was due".
-    """
-    verb, opener = clause.verbs[number], clause.words[0]
-    behind = clause.words[verb.head + 1 : verb.head + 5]
-    is_known = "that" in behind or (clause.tokens[0].text.isupper() and len(opener) > 1)
-    is_known = is_known or (behind[:1] != [] and behind[0] in OWN_WORDS)  # "Hizbollah said it had"
-    return is_known and opener not in NO_NAMES and not opener.endswith("ly")
-
-
-def _is_said_it(clause: Clause, number: int, words: list[int]) -> bool:
-    """Tell whether a noun with its article or owner is said to say of itself: "Peru's upstarts said they would"."""
-    verb = clause.verbs[number]
-    behind = clause.words[verb.head + 1 : verb.head + 2]
-    before = clause.words[max(0, words[0] - 1) : words[0] + 2]
-    is_owned = not OWNERS.isdisjoint(before) or any(word in ("'s", "’s") for word in before)
-    return verb.lemma == "say" and is_owned and behind != [] and behind[0] in OWN_WORDS
-
-
-def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
-    """Return the words between a comma and a cue that name people without a name: "two people familiar with it"."""
-    first = place
-    while (
-        first
-        and place - first < LONGEST_PHRASE
-        and (clause.tokens[first - 1].is_word or clause.words[first - 1] in ("'s", "’s"))
-    ):
-        first -= 1
-    if not first or clause.tokens[first - 1].text != "," or first == place or clause.quoted[first]:
-        return None
-    first += clause.words[first] in CUTTING or clause.words[first] == "and"
-    words = clause.words[first:place]
-    if not words or words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
-        return None
-    first += words[0] == "the"
-    is_some = words[0] in SOME and words[1:2] == ["of"]
-    return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None

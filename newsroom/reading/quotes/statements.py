@@ -213,7 +213,8 @@ class StatementReader:
         low, high = (0, one.first) if one.rule in ("cue.before", "judging", "accusing", "spanish.before") else one.zone
         nearest = sorted(clause.times, key=lambda time: (abs(time.first - one.cue_first), time.first))
         for time in nearest:
-            inside = any(first <= time.first <= last for first, last in contents)
+            own = one.rule == "demanding" and one.cue_last < time.first < one.zone[1]
+            inside = not own and any(first <= time.first <= last for first, last in contents)
             resolved = self.times.get((clause.number, time.first))
             if time.kind == "recent" or time.relation in OPEN or not _is_of_cue(clause, time, one.cue_first):
                 continue

@@ -16,12 +16,18 @@ from newsroom.reading.quotes.spanish_speakers import subject_behind
 from newsroom.reading.quotes.spanish_views import openers
 from newsroom.reading.verbs import PREPOSITIONS
 
+# What acts are only in keeping with, or counted by: nobody speaks in "according to agreements signed in May".
+NO_SPEAKERS = frozenset(
+    "agreements accords treaties pacts figures statistics estimates law laws rules tradition custom schedule terms"
+    " provisions norms principles practice protocol".split()
+)
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
 TEXTS, TEXT_NEAR = frozenset("statement readout release communique note post message report".split()), 4
 # What is given by somebody who then speaks: "information provided by X", "datos facilitados por X".
 GIVEN = TEXTS | frozenset(
     "information data figures details documents informacion datos cifras detalles comunicado informe nota".split()
 )
+RELATIVES = frozenset("which whom cual cuales quien quienes".split())
 DATING = frozenset(("on", "este", "esta", "el", "in"))
 VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
 HEARER = 6  # words behind a cue among which a hearer stands before the quotation: "told reporters in Oslo:"
@@ -94,6 +100,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
+        if _names_things(clause, begin, edge):
+            continue
         if any(
             begin < v.head <= edge and v.lemma in SAYING and v.is_finite and words[v.head + 1 : v.head + 2] != ["by"]
             for v in clause.verbs
@@ -138,6 +146,15 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if _is_told_inside(clause, first, is_passing=is_passing):
             continue  # "According to the statement, X said that": the words are X's
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
+
+
+def _names_things(clause: Clause, begin: int, edge: int) -> bool:
+    """Tell whether a source is a thing that does not speak, "official figures", by the noun before what hangs on it."""
+    ends = {v.first for v in clause.verbs}
+    if not RELATIVES.isdisjoint(clause.words[begin : begin + 2]):
+        return True  # "a film, according to which"
+    last = next((n - 1 for n in range(begin + 1, edge + 1) if clause.words[n] in PREPOSITIONS), edge)
+    return any(clause.words[n] in NO_SPEAKERS and (n == last or n + 1 in ends) for n in range(begin, last + 1))
 
 
 def as_told(clause: Clause) -> Iterator[Attribution]:

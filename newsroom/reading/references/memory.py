@@ -172,7 +172,13 @@ class Memory:
             return False
         opener = clause.mentions[0]
         opens = opener.first <= 1 and (opener is first or (opener.is_possessive or opener.form == "office"))
-        return opens and self.speaker is not first.actor and self.speaker not in self.here
+        if opens and self.speaker is not first.actor and self.speaker not in self.here:
+            return True
+        own = _of_first_verb(clause)
+        if len(own) != 1 or own[0].actor is not first.actor or first.actor is self.speaker:
+            return False
+        others = (m for m in clause.mentions if m.actor is self.speaker and m.form != "pronoun")
+        return all(m.is_possessive for m in others)  # "On Monday his boss, X, struck a softer tone."
 
 
 def _facing(clause: Clause, first: Mention) -> tuple[Actor, ...]:
