@@ -118,6 +118,7 @@ OTHERS = (
     "situate destine involve publish see sentence convict punish expect await reopen shoot fire refute rebut wage"
     " resort prompt encourage infringe attach wrap owe"
     " spare escape reverse rescind oblige compel shun evade dodge forgo sidestep eschew avert forestall foil thwart"
+    " simulate rehearse debate"
     " preclude refrain desist deter discourage dissuade restrain materialise materialize"
 ).split()
 VERBS: tuple[str, ...] = tuple(

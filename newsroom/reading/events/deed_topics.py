@@ -16,6 +16,10 @@ ASKED_FOR = frozenset(
 LISTED = 18  # how far before a noun the call stands for what a list asks for
 ABOUT = frozenset("on about over regarding concerning sobre".split())
 DEBATING = frozenset("debate debated debating debatir".split())
+REVIEWING = frozenset(
+    "review reviews reviewed reviewing reconsider reconsidered reconsidering reconsiders reassess reassessed"
+    " reassessing rethink rethinking weigh weighing consider considering".split()
+)
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 CONFERRING = frozenset("confer consult converse negotiate".split())
 GIVEN = frozenset("force border seizure arrest".split())
@@ -39,12 +43,19 @@ def is_topic(clause: Clause, first: int) -> bool:
     start = first - 1 if clause.words[first - 1] in ARTICLES else first
     if clause.words[start - 1] in DEBATING:
         return True  # "its aim is to debate the reopening of"
+    if clause.words[first - 1] in OWNING and _is_reviewed(clause.words[max(0, first - 3) : first - 1]):
+        return True  # "is reviewing its aid to"
     if clause.words[start - 1] not in ABOUT:
         return False
     is_spoken = any(verb.lemma in CONFERRING and verb.head < start for verb in clause.verbs)
     lead = clause.words[max(0, start - LISTED) : start - 1]
     lead = lead[len(lead) - lead[::-1].index(",") :] if "," in lead else lead
     return is_spoken or not TALKING.isdisjoint(lead)
+
+
+def _is_reviewed(before: list[str]) -> bool:
+    """Tell whether what goes on is only looked at again: "a review of its aid to", "reconsidered their support"."""
+    return not REVIEWING.isdisjoint(before[-1:]) or before[-2:] in (["review", "of"], ["reassessment", "of"])
 
 
 def is_only_called(clause: Clause, first: int) -> bool:

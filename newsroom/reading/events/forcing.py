@@ -24,7 +24,8 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset(
-    "note tone chord balance pose bargain match record milestone deadlock snag impasse wall"
+    "note tone chord balance pose bargain match record milestone compromise understanding consensus friendship alliance"
+    " partnership gold oil deadlock snag impasse wall"
     " roadblock obstacle peak low".split()
 )
 NATURE = frozenset(

@@ -35,7 +35,7 @@ MAIN = 2  # how much more the verb itself says than another word
 STATES = frozenset(
     "be remain stay seem appear become belong lie share see consider regard need want like expect feel know mean"
     " depend include contain involve lead border lack live sit stem rise deepen intend hope plan aim encourage"
-    " strain sour fray mar plague overshadow constitute represent".split()
+    " review debate strain sour fray mar plague overshadow constitute represent".split()
 )  # verbs that say how things are, or what is wished
 TELLING = frozenset(("body", "bullet"))
 SPOKEN = frozenset(("criticism", "request", "refusal"))  # of what is said, the saying is the act
@@ -48,7 +48,7 @@ HEDGES = frozenset(
 )
 # What leaves open whether it came about, or says that it did not.
 UNSURE = frozenset(
-    "mused musing bracing"
+    "mused musing bracing review"
     " nor never neither short nearing draft await awaits awaiting prospect prospects fear fears feared threat"
     " threats risk risks possible possibility potential hope hopes hoped chance door avoid avoided averted fail"
     " failed fails without against bar barred stop stopped halted abandon abandoned fight fighting work working"
@@ -67,6 +67,7 @@ SEEKING = frozenset("seek seeks sought seeking want wants wanted wanting".split(
 SOUGHT = frozenset("path way ways peace solution solutions end balance".split())  # of nobody
 CALLS, CALLED_FOR = frozenset(("call", "calls", "called", "calling")), frozenset(("to", "for", "on"))
 TERM = frozenset("hours days weeks deadline".split())  # which nationals are given who have to leave
+AT_HOME = frozenset("cabinet parliament congress senate lawmakers mps legislators council".split())  # who debates
 NEWS = frozenset("announce confirm".split())  # what is said so is no aside
 REPORTS = frozenset(("saying", "that", "of"))
 
@@ -161,6 +162,8 @@ def _is_aside(clause: Clause, number: int, hint: Hint) -> bool:
     if hint.family == "force":
         return not SYMPATHY.isdisjoint(clause.lows) or (is_said and len(hinting) < PAIR)
     is_said = is_said and clause.verbs[number].lemma not in NEWS
+    if clause.verbs[number].lemma == "discuss" and not AT_HOME.isdisjoint(clause.words[: clause.verbs[number].first]):
+        return True  # "its parliament discussed sanctions on Chile"
     return hint.family == "contact" and is_said and clause.heads.isdisjoint(hinting)
 
 

@@ -183,6 +183,16 @@ def _is_of_plan(clause: Clause, verb: Verb) -> bool:
     return is_joined and place > 0 and clause.words[place - 1] in PLANS_IN_SPANISH
 
 
+def noun_of_infinitive(clause: Clause, verb: Verb) -> str:
+    """Return the word before an infinitive, past who has what it names: "a threat by Peru to expel"."""
+    place = verb.first - 1
+    owner = next((m for m in clause.mentions if m.last == place), None)
+    if owner is not None and owner.first > 1:
+        start = owner.first - 1 - (clause.words[owner.first - 1] in ("the", "its"))
+        place = start - 1 if clause.words[start] in ("by", "from", "of") else place
+    return clause.words[place] if place >= 0 else ""
+
+
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:
     """Return the folded words behind a verb within reach."""
     verb = clause.verbs[number]

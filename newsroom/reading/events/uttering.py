@@ -54,7 +54,10 @@ CITIZENS = frozenset(
     " youths citizens people traders journalists reporters media press observers visitors empresarios inversionistas"
     " estudiantes turistas".split()
 )
-ADVISING = frozenset("warn advise urge tell ask order call instruct caution recommend bar ban allow permit".split())
+ADVISING = frozenset(
+    "warn advise urge tell ask order call instruct caution recommend bar ban allow permit beg implore beseech entreat"
+    " exhort press plead counsel request".split()
+)
 ADVISED = CITIZENS | frozenset("nationals travellers travelers public residents voters".split())
 SPOKEN_TO = 6  # how far behind the verb those stand
 PROMISED = 12  # how far behind "pledged" that stands which is pledged

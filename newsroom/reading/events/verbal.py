@@ -25,6 +25,7 @@ from newsroom.reading.events.reach import (
     end_of,
     is_meant,
     is_of_time,
+    noun_of_infinitive,
     words_before,
     words_behind,
 )
@@ -38,7 +39,8 @@ from newsroom.reading.verbs import PREPOSITIONS
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset(("appeal", "call")) | frozenset(
-    "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
+    "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn beg implore"
+    " beseech entreat exhort plead".split()
 )
 AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
@@ -318,7 +320,7 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether an infinitive only says what was threatened, offered or refused, or what for two sides met."""
     verb = clause.verbs[number]
     governor = modality.governing(clause, number)
-    before = clause.words[verb.first - 1] if verb.first else ""
+    before = noun_of_infinitive(clause, verb)
     if (before in SPOKEN and frame.family not in JOINT) or before in RIGHTS:
         return True
     if verb.is_negated and frame.family not in JOINT and is_told_not_to(clause, number):

@@ -46,7 +46,7 @@ ASKED_FOR = (
         " plead pleads pleaded pleading campaign campaigns campaigned campaigning pray prayed hope hopes hoped hoping"
         " brace braces braced bracing lobbies yearn yearned clamour clamoured argue argues argued arguing call calls"
         " called calling case request requests demand demands motion motions bill ahead approval permission wait waits"
-        " waited waiting appeal appealed appeals need needs invitation invitations".split()
+        " waited waiting appeal appealed appeals need needs invitation invitations petition petitions".split()
     )
     | frozenset(
         (word, "of")
@@ -82,11 +82,20 @@ PREVIEWING = frozenset(("previewing", "previewed", "previews"))
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
 
+# What only plays at an act, and who calls for one: "calls are growing in Peru for the expulsion of".
+REHEARSED = frozenset("simulated simulating simulates simulate rehearsed rehearsing rehearse mock".split())
+CLAMOUR = frozenset("calls demands pressure appeals petition petitions clamour clamor campaign campaigns".split())
+SWELLING = frozenset("grow mount rise increase intensify come multiply build swell spread be".split())
+REACH_OF_CLAMOUR = 12
+
+
 def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     """Return the modality that the words before a noun give it, else nothing."""
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
+    if not REHEARSED.isdisjoint(before[-REACH_OF_NOUN:]) or _is_called_for(clause, first):
+        return "hypothetical"
     if clause.is_spanish and any(low.startswith(FRUSTRATED) for low in before):
         return "negated"
     if ("short", "of") in pairwise(before[-REACH_OF_NOUN:]):
@@ -115,6 +124,16 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
         return "hypothetical"  # "on the brink of war"
     return ""
+
+
+def _is_called_for(clause: Clause, first: int) -> bool:
+    """Tell whether people call for what a noun names, with a verb between: "pressure grew on Peru for an apology"."""
+    start = max(0, first - REACH_OF_CLAMOUR)
+    link = next((n for n in range(first - 1, max(start, first - REACH_OF_NOUN - 1), -1) if clause.words[n] == "for"), 0)
+    verb = next((v for v in reversed(clause.verbs) if start < v.first and v.head < link), None)
+    if not link or verb is None or verb.lemma not in SWELLING:
+        return False
+    return not CLAMOUR.isdisjoint(clause.words[max(0, verb.first - 3) : verb.first])
 
 
 def _of_spanish_verb(before: Sequence[str]) -> str:

@@ -51,7 +51,7 @@ ACHIEVING = frozenset(
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
 PLEDGING = frozenset("promise pledge vow choose opt prefer".split())
 PONDERING = frozenset(
-    "fear consider contemplate mull propose oppose envisage suggest request demand seek explore weigh threaten"
+    "fear consider contemplate mull debate propose oppose envisage suggest request demand seek explore weigh threaten"
     " urge".split()
 )
 SEEKING = frozenset("seek demand request want".split())
@@ -276,7 +276,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if verb.head < first and (made := _made_of(clause, first, last, verb)):
         return made
     is_new = verb.head < first and not {"the", "this", "these"} & near
-    is_weighed = verb.is_passive if verb.first > last else is_new
+    is_debated = verb.lemma == "debate" and clause.words[last] in DOINGS
+    is_weighed = verb.is_passive if verb.first > last else is_new or is_debated
     if verb.lemma in PONDERING and is_weighed:
         return "hypothetical"  # "a meeting is being considered"
     if rules_out(clause, verb) and verb.is_passive is (verb.first > last):

@@ -28,6 +28,7 @@ NO_MORE = frozenset(", said longer doubt only solo solamente since after when be
 # Verbs whose "-ing" behind "from" or "off" was not done; verbs whose object did not come about.
 SCARCELY = frozenset("hardly scarcely barely rarely seldom".split())
 KEEPING = frozenset("hold keep bar block stop prevent deter discourage dissuade restrain back shy".split())
+TALKING = frozenset("talk argue scare frighten".split())
 # Words right before an "-ing" or a bare verb that say that it was not done.
 FORGONE = frozenset(
     (
@@ -197,6 +198,8 @@ def _is_lacking(clause: Clause, number: int) -> bool:
 def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
     """Tell whether a verb keeps somebody from an "-ing": "was barred from entering", "held off from naming"."""
     governor = clause.verbs[number - 1] if number else None
+    if governor is not None and governor.lemma in TALKING and clause.words[start - 2 : start] == ["out", "of"]:
+        return start - governor.head <= REACH  # "talked Peru out of attacking"
     if governor is None or clause.words[start - 1] not in ("from", "off"):
         return False
     return governor.lemma in KEEPING and not governor.is_negated and start - governor.head <= REACH

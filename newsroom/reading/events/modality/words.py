@@ -10,7 +10,7 @@ PLANNING = frozenset(
 )
 WISHING = frozenset(
     "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request"
-    " encourage press".split()
+    " encourage press beg implore beseech entreat".split()
 )
 REFUSING = frozenset(
     "refuse decline fail reject avoid rule stop halt end deny refrain abstain desist resist forgo eschew shun".split()
