@@ -48,6 +48,7 @@ SPAN_REACH = 3  # "last three", "past few", "last couple of"
 DAY_REACH = 8  # tokens that such a day may take
 # Verbs that are cut short behind a pronoun; "'s" is two words, which what follows tells apart; so is "'d", which stays.
 SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+CURRENCIES, SUM = frozenset("$ € £ ¥ euros dollars pounds yen".split()), re.compile(r"\d+(?:m|mn|mln|bn|tn)")
 SHORTENING = frozenset("he she it who that there what here".split())
 PARTICIPLES = frozenset(
     form for forms in irregular_forms().values() for form, name in forms.items() if name in ("part", "past_or_part")
@@ -96,6 +97,8 @@ class Sentence:
     def __post_init__(self) -> None:
         """Keep the words at hand."""
         self.words = [token.low for token in self.tokens]
+        if not CURRENCIES.isdisjoint(self.words):  # "$5m", "€2.5bn"
+            self.words = ["million" if SUM.fullmatch(word) else word for word in self.words]
 
     @property
     def start(self) -> int:

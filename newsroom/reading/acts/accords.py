@@ -94,6 +94,12 @@ AGREED = (
         " hammer+out thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close"
         " broker extend prolong renew revive update hash+out adopt amend modify",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
+    act("agreement_in_principle", "accord", "finalize finalise settle agree hammer+out thrash+out iron+out work+out"
+        " draw+up nail+down", "terms plan details arrangements programme timetable schedule modalities price prices",
+        parties="joint", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "shake+hands", ACCORDS | {"compromise"}, also="on", parties="joint",
+        by="with", sure=0.65),
+    act("agreement_in_principle", "accord", "see+eye", parties="joint", by="with", also="on about over", sure=0.55),
     act("agreement_in_principle", "accord", "announce", "compromise breakthrough settlement", parties="joint",
         by="with", sure=0.65),
     act("agreement_in_principle", "accord", "instruct direct order task mandate", "ministers officials teams ministries"
@@ -127,8 +133,8 @@ AGREED = (
         parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "give grant", "consent nod ahead blessing approval assent permission visto",
         parties="speech", by="to for a", sure=0.6),
-    act("agreement_in_principle", "accord", "give", "light", also="green", parties="speech", by="to for", sure=0.6),
-    act("agreement_in_principle", "accord", "accept consent accede approve grant",
+    act("agreement_in_principle", "accord", "give", "light luz", also="green verde", parties="speech", by="to for", sure=0.6),
+    act("agreement_in_principle", "accord", "accept consent accede approve grant assent",
         "request demand demands proposal offer invitation terms quota solicitud propuesta invitacion oferta",
         parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
@@ -172,7 +178,7 @@ AGREED = (
     act("praise_support", "support", "pledge promise offer voice declare back reaffirm give grant lend renew reiterate"
         " vow", SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo"
         ",solidaridad", to="for to with of a", of=""),
-    act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
+    act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate call calls demand stance initiative"
         " sovereignty integrity position membership independence efforts right application accession dispute row"
         " conflict standoff", sure=0.6),
     act("praise_support", "support", "decorate", parties="whom", sure=0.55),
@@ -207,7 +213,7 @@ MUTUAL = (
 )
 
 CONCEDED = (
-    act("apology", "apology", "apologize apologise", parties="with", by="to"),
+    act("apology", "apology", "apologize apologise make+amends", parties="with", by="to"),
     act("apology", "apology", "express issue offer convey voice tender extend make send",
         "regret regrets apology apologies remorse contrition disculpas", parties="speech", by="to",
         nouns="apology,apologies,disculpa,disculpas", to="to a", speech=True),
@@ -259,9 +265,10 @@ CONCEDED = (
     act("troops_withdrawn", "withdrawal", "retreat withdraw pull+back", "territory soil", by="from", sure=0.6),
     act("troops_withdrawn", "withdrawal", "evacuate vacate abandon leave quit", "base bases outpost outposts garrison"
         " garrisons", by="in inside on", sure=0.6),
-    act("troops_withdrawn", "withdrawal", "cut reduce halve trim draw+down scale+back scale+down",
+    act("troops_withdrawn", "withdrawal", "cut reduce halve trim draw+down scale+back scale+down thin+out"
+        " stand+down demobilise demobilize",
         TROOPS | {"presence"},
-        also="troops soldiers forces presence tropas soldados", by="in from", sure=0.6),
+        also="troops soldiers forces units reservists presence tropas soldados", by="in from on along near", sure=0.6),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
         "army forces soldiers troops tropas peacekeepers warships units vessel vessels ship ships tanks artillery"
         " bombers fuerzas ejercito",
@@ -269,7 +276,8 @@ CONCEDED = (
         of=TROOPS | words("from")),
     act("troops_withdrawn", "withdrawal", "disengage pull+apart", parties="joint", sure=0.65,
         nouns="disengagement", to="between by with", joint=True),
-    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate fall+back", parties="troops",
+    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out pull+back step+back draw+back retreat quit vacate"
+        " fall+back", parties="troops",
         by="from", sure=0.65),
     act("troops_withdrawn", "withdrawal", "fly+out march+out roll+out depart", parties="troops", by="from"
         " of", sure=0.6),
@@ -278,9 +286,12 @@ CONCEDED = (
         " liberate pardon send+home amnesty send+back hand+back give+back", PRISONERS | KIN, parties="with",
         by="with to",
         nouns="release,freeing,transfer,repatriation,liberacion,excarcelacion,pardon", to="of", of=PEOPLE),
+    act("prisoner_release", "release", "hand+over hand+back hand turn+over", "fighter fighters combatants"
+        " rebels gunmen mercenaries raiders", also="captured jailed detained arrested imprisoned surrendered", by="to",
+        sure=0.6),
     act("prisoner_release", "release", "receive get recover", "bodies remains prisoners hostages captives detainees",
         parties="with", by="from", sure=0.6),
-    act("concession", "concession", "release free", CARGO, parties="near", sure=0.6),
+    act("concession", "concession", "release free let+go", CARGO, parties="near", sure=0.6),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
         ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros,intercambio de presos"
@@ -351,7 +362,7 @@ COOPERATED = (
     act("aid", "aid", nouns="delivery,dispatch,entrega,envio", to="to a", of=GIVEN),
     act("aid", "aid", "donate", by="to a", sure=0.6, nouns="donation,donations,donacion,donaciones,donativo",
         to="to for a"),
-    act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
+    act("aid", "aid", "receive get obtain take+delivery win secure", GIVEN | {"bailout"}, parties="with", by="from", sure=0.6),
     act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
         " tents blankets generators rescue"
         " doctors"
@@ -381,16 +392,18 @@ COOPERATED = (
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
         " complete participate wrap+up wind+up kick+off end finish conclude mount run embark",
         EXERCISES, parties="with", by="with", sure=0.7,
-        also="joint military naval exercise exercises drill drills patrols patrol conjunto conjuntos conjuntas"),
+        also="joint military naval exercise exercises drill drills patrols patrol manoeuvres maneuvers conjunto conjuntos"
+        " conjuntas"),
     act("military_cooperation", "exercise", "host", EXERCISES, also="for", sure=0.6),
     act("military_cooperation", "exercise", nouns="exercise,exercises,drill,drills,patrol,patrols,manoeuvres"
         ",maneuvers,war games", of="joint", joint=True),
-    act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS | {"post"},
-        parties="joint", sure=0.6),
+    act("economic_cooperation", "economic", "open inaugurate launch build commission complete break+ground",
+        WORKS | {"post", "market", "puente", "carretera", "hidrovia"}, parties="joint", sure=0.6),
     act("economic_cooperation", "economic", "begin start launch", "work construction", also=WORKS,
         parties="joint", sure=0.6),
     act("economic_cooperation", "economic", "set+up create form establish found", "venture fund consortium",
         parties="joint", by="with", sure=0.55),
+    act("economic_cooperation", "economic", "team+up", parties="joint", by="with", sure=0.55),
     act("economic_cooperation", "economic", "lease", "base bases port ports island land", by="to from", sure=0.55),
     act("economic_cooperation", "economic", "pass", "intelligence", by="to", parties="with", sure=0.55),
     act("economic_cooperation", "economic", "provide supply furnish", "information data evidence", by="to with"),

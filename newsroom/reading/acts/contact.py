@@ -25,6 +25,9 @@ CONTACTS = (
         " letters notes impressions assessments", parties="with", by="with", sure=0.65),
     act("meeting", "contact", "sit+down sit+together come+face lunch dine breakfast shake+hands shake+hand"
         " break+bread rub+shoulders", parties="with", by="with to", sure=0.7),
+    act("meeting", "contact", "drop+in look+in pop+in", parties="with", by="on", sure=0.6),
+    act("meeting", "contact", "get+together come+together", parties="joint", by="with", sure=0.6),
+    act("meeting", "contact", "call", "ministry office palace residence embassy", parties="with", by="at", sure=0.55),
     act("meeting", "contact", "sit+across sit+opposite", parties="with", by="from opposite with", sure=0.65),
     act("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
     act("conversation", "contact", "review explore examine go+over take+stock touch+on", "ties relations cooperation"
@@ -35,7 +38,7 @@ CONTACTS = (
         also="in close constant regular direct", sure=0.6),
     act("negotiation", "contact", "be+talks be+negotiations be+discussions be+consultations be+conversaciones",
         parties="with", by="with", also="in en", sure=0.65),
-    act("negotiation", "contact", "return+table come+table go+table", parties="joint", sure=0.6),
+    act("negotiation", "contact", "return+table come+table go+table get+table", parties="joint", sure=0.6),
     act("meeting", "contact", "present submit hand+over receive accept", "credentials credenciales credence",
         parties="with", by="to from of", sure=0.6),
     act("conversation", "contact", "send hand+over hand deliver convey transmit write pass receive present relay"
@@ -79,15 +82,17 @@ CONTACTS = (
     act("summit_multilateral", "contact", "arrive travel fly gather", "summit cumbre", parties="joint", also="for para",
         sure=0.55),
     act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
+    act("visit", "contact", "make hold", "escala escalas", parties="place", by="in", sure=0.6),
     act("visit", "contact", "leave depart continue proceed", parties="place", by="to for hacia rumbo", sure=0.6),
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),
     act("visit", "contact", "play+host", parties="person", sure=0.7),
     act("meeting", "contact", "pay make", "call calls respects", parties="with", by="on to",
         also="courtesy respects farewell", sure=0.6),
-    act("meeting", "contact", "grant give hold have host share offer", "audience lunch dinner breakfast banquet"
+    act("meeting", "contact", "grant give hold have host share offer accord extend", "welcome audience lunch dinner breakfast banquet"
         " luncheon reception tea almuerzo cena desayuno audiencia banquete recepcion", parties="with",
         by="to with for con a", sure=0.6),
+    act("meeting", "contact", "roll+out", "carpet", parties="with", by="for", sure=0.6),
     act("meeting", "contact", "hold host offer chair preside lead", "ceremony ceremonia", parties="with",
         by="to for a", sure=0.55, also="welcome welcoming farewell state condecoracion bienvenida despedida honores"),
     act("meeting", "contact", "chair co-chair co-preside preside", "session meeting commission committee forum round"

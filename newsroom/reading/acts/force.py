@@ -29,6 +29,8 @@ BURNT = (
 KILLED = words("general generals commander commanders defector defectors scientist scientists exile critic commandos")
 # fmt: off
 FORCES = (
+    act("force_posture", "posture", "lay plant sow", "mines landmines minefield minefields", also="border frontier",
+        by="on along near at with", parties="posture", sure=0.55),
     act("capture_of_leader", "capture", "capture seize abduct kidnap", parties="leader", sure=0.8),
     act("property_seized", "seizure", "search raid", MISSIONS | words("company offices office premises firm"
         " headquarters"),
@@ -70,8 +72,8 @@ FORCES = (
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
-    act("attack", "force", "fire shoot open+up", TROOPS | TARGETS | CARGO | words("patrol patrols"), by="at on upon"
-        " into", sure=0.6, nouns="unprovoked firing,indiscriminate firing", to="on at across along into"),
+    act("attack", "force", "fire shoot open+up", TROOPS | TARGETS | CARGO | PEOPLE | words("patrol patrols patrulla"),
+        by="at on upon into against", sure=0.6, nouns="unprovoked firing,indiscriminate firing", to="on at across along into"),
     act("strike", "force", "strike hit bomb raid attack pound shell target destroy", TARGETS, parties="inside",
         by="in inside within", sure=0.6),
     act("strike", "force", "target", TARGETS | words("refinery refineries plants bases tankers"), parties="near",
@@ -148,8 +150,8 @@ FORCES = (
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
         nouns="deployment,buildup,build - up,mobilisation,mobilization,troop movements,despliegue,movilizacion",
         to="of along near to in on at off", of=TROOPS),
-    act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons",
-        by="with", parties="posture", sure=0.6),
+    act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons"
+        " positions posts defences defenses fortifications", by="with facing along near on", parties="posture", sure=0.6),
     act("invasion", "force", "land disembark", parties="troops", sure=0.6, by="on in at"),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate spend loiter linger"
         " operate", "waters airspace territory",
@@ -168,7 +170,8 @@ FORCES = (
     act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
         sure=0.55),
     act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
-    act("force_posture", "posture", "build erect construct", "fence wall barrier trenches fortifications",
+    act("force_posture", "posture", "dig+in entrench", parties="posture", by="along near on at", sure=0.55),
+    act("force_posture", "posture", "build erect construct put+up throw+up", "fence wall barrier trenches fortifications",
         also="border frontier", by="with along on", parties="posture", sure=0.55),
     act("force_posture", "posture", "order instruct authorise authorize", "action actions respond fire shoot retaliate"
         " retaliation", also=TROOPS, parties="near", by="against at on", sure=0.55),
@@ -192,6 +195,8 @@ FORCES = (
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber - attack,cyber - attacks,ciberataque"
             ",ciberataques,hackeo"
         ",ataque informatico", to="on against of into"),
+    act("cyber", "cyber", "attack hit target strike", "sistemas servidores systems servers websites computers networks",
+        also="hacker hackers piratas informaticos", sure=0.6),
     act("cyber", "cyber", "tap bug wiretap eavesdrop", "phone phones telephone telephones calls conversations",
         by="of on", sure=0.6),
     act("cyber", "cyber", "spy+on eavesdrop+on snoop+on", parties="whom", by="on", sure=0.6),

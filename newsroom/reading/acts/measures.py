@@ -67,6 +67,8 @@ MEASURES = (
         " members", by="from to", sure=0.65),
     act("sanctions_imposed", "sanctions", "cut+off choke+off", TRADE | words("power water electricity"), by="to"
         " from", sure=0.7),
+    act("sanctions_imposed", "sanctions", "stop halt cut+off reduce block", "flow flows", also="fuel gas oil water"
+        " electricity power goods food", by="to from", sure=0.6),
     act("sanctions_imposed", "sanctions", "turn+off shut+off switch+off", "gas electricity power water supply", by="to",
         sure=0.6),
     act("sanctions_imposed", "sanctions", "cut reduce slash curb curtail limit stop halt delay withhold hold+up",
@@ -93,6 +95,9 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "ban halt suspend stop prohibit bar freeze", "deployment recruitment hiring"
         " sending", also="workers labour labor maids domestic helpers nurses labourers laborers", by="to", sure=0.65),
     act("sanctions_imposed", "sanctions", "join", "sanctions embargo", by="against on", sure=0.6),
+    act("sanctions_imposed", "sanctions", "bar ban block exclude shut+out keep+out", "market markets shelves",
+        also="from", by="from", parties="near", sure=0.6),
+    act("sanctions_imposed", "sanctions", "close shut", "market markets", by="to", sure=0.6),
     act("sanctions_imposed", "sanctions", "turn+back turn+away reject return block", "consignment consignments shipment"
         " shipments cargoes", also="from", by="from", sure=0.55),
     act("ties_broken", "ties", "drop ditch abandon dump", "ally", also="diplomatic", parties="near", sure=0.6),
@@ -223,6 +228,8 @@ MEASURES = (
         " requisition hijack tow tow+away"
         , CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
         ",confiscation,capture,incautacion,captura,apresamiento,abordaje", to="of", of=CARGO),
+    act("property_seized", "seizure", "take escort bring haul lead", "port harbour harbor", also=CARGO, parties="near",
+        sure=0.6),
     act("property_seized", "seizure", "seize take"
         " gain", "control", also=CARGO | PROPERTY | {"flagged", "maker", "owned"}, parties="near", by="of",
         sure=0.6),

@@ -59,6 +59,7 @@ ASKED = (
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
+    act("request", "request", "make", "llamado llamamiento exhortacion", parties="asked", by="a", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek request solicit", SOUGHT | GIVEN, parties="with", by="with from", also="from of"
         " de a",
@@ -114,6 +115,8 @@ PROTESTED = (
     act("criticism", "criticism", "react respond", "angrily furiously fury dismay anger outrage indignation alarm"
         " indignacion", by="to a ante", sure=0.6),
     act("criticism", "criticism", "insult lecture", parties="near", sure=0.6),
+    act("criticism", "criticism", "come", "fire criticism attack", also="over for criticism", parties="with", by="from",
+        sure=0.6),
     act("criticism", "criticism", "be", "critical", also="of", by="of", sure=0.55),
     act("criticism", "criticism", "remonstrate", parties="with", by="with", sure=0.6),
     act("criticism", "criticism", "quarrel bicker squabble wrangle feud spar", parties="with", by="with", sure=0.55),
@@ -147,7 +150,7 @@ PROTESTED = (
     act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue take+exception take+umbrage"
         " tear+into speak+out rail inveigh"
         " fulminate lay+into round+on turn+on take+aim"
-        " heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
+        " take+swipe take+swipes take+jab heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
         " on into to with over", sure=0.65),
     act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
         ",allegations,charge,charges,acusacion,acusaciones,imputacion,imputaciones,senalamientos"
@@ -207,7 +210,7 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
     act("refusal", "refusal", "veto block oppose obstruct thwart stymie frustrate derail scupper hinder",
         "resolutions drafts bids resolution draft motion bid"
-        " membership entry accession proposal"
+        " membership entry accession proposal candidate candidates nominee appointment candidatura ingreso"
         " plan candidacy application request statement text ingreso adhesion candidatura", sure=0.65),
     act("refusal", "refusal", "veto block", "sanctions admission extradition extradicion", sure=0.65),
     act("refusal", "refusal", "veto block hold+up", "aid loan loans package tranche funding funds credit disbursement"

@@ -156,7 +156,7 @@ GIVEN = words(
     "donation donations donativo donacion donaciones insumos ambulancias ambulancia vehiculos medicamentos viveres"
     " toneladas mascarillas respiradores computadoras kits mattresses consignment laptops computers books textbooks "
     "vacunas medicos combustible trigo equipos "
-    "water relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers"
+    "water bomberos brigadistas rescatistas relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers"
     " trainers"
     " jets jet tanks howitzers missiles ammunition fighters arms weapons launchers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"
@@ -170,7 +170,7 @@ GIVEN = words(
     " asistencia alimentos medicinas"
 )
 SOLD = words(
-    "trenes aviones armas petroleo trigo helicopteros "
+    "trenes aviones armas petroleo trigo helicopteros helicopters howitzers ammunition 16s 35s "
     "locomotives buses power electricity coal rice cars trains submarines ships planes aircraft fighters drones"
     " systems technology"
     " submarine ship plane frigate corvette system missile"

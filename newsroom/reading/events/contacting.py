@@ -37,7 +37,6 @@ EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty ex
 BASED = frozenset("navy army fleet forces troops soldiers base bases military garrison airmen marines".split())
 HOSTED = 3  # words behind "host" among which those stand who are hosted
 CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
-SHARED_WITH = frozenset("with by between during at con por entre".split())  # who discussed it, or where they met
 ASKING = frozenset("ask urge demand request invite protest threaten warn propose offer call".split())
 HELPERS, LADEN = (
     frozenset("rescuers firefighters medics paramedics relief supplies aid tents blankets hospital medicines".split()),
@@ -245,8 +244,6 @@ def is_contact(trial: Trial) -> bool:
     verb, row = trial.verb, trial.row
     if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
         return False  # "will be met with force"
-    if verb.lemma == "discuss" and verb.is_passive and SHARED_WITH.isdisjoint(trial.words):
-        return False  # "the expulsion of X was discussed in Lima"
     if verb.lemma == "meet" and not FULFILLED.isdisjoint(trial.words[:FULFILLING]) and "with" not in trial.words[:1]:
         return False  # "meet the expectations of"
     if verb.lemma in CHAIRING and trial.opener == "by" and not verb.has_auxiliary:

@@ -81,6 +81,7 @@ from newsroom.reading.events.uttering import (
     is_warned,
 )
 
+SHARED_WITH = frozenset("with by between".split())  # behind "was discussed"
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
@@ -292,7 +293,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),
     ("write", "contact"): is_written,
     ("discuss", "contact"): lambda trial: (
-        not trial.verb.is_passive or not (trial.clause.is_spanish or MEETINGS & set(trial.words))
+        not trial.verb.is_passive
+        or not (trial.clause.is_spanish or MEETINGS & set(trial.words) or SHARED_WITH.isdisjoint(trial.words))
     ),
     ("encourage", "request"): lambda trial: is_asked(trial) and not are_citizens(trial),
     ("insist", "request"): insists,

@@ -27,13 +27,13 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",telephone meeting,telephonic conversation,telephonic conversations,telephonic talk,telephonic talks"
             ",telephonic call,telephonic exchange,telephone exchange,phone exchange,telephone chat"
             ",phone chat,telephonic discussion"
-            ",telephone discussion",
+            ",telephone discussion,phonecall,phonecalls,phone consultations",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
         (
             "video call,video conference,video meeting,video talks,videoconference,videollamada,videoconferencia"
-            ",reunion virtual,cumbre virtual,virtual meeting",
+            ",reunion virtual,cumbre virtual,virtual meeting,conference call,teleconference",
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
@@ -56,7 +56,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",encuentro bilateral,encuentro de trabajo,reunion de trabajo,almuerzo de trabajo,cena de trabajo"
             ",audiencia,tete a tete,face - to - face,courtesy call"
             ",working lunch,working dinner,get - together,handshake"
-            ",one - on - one meeting,bilateral meeting,tete - a - tete",
+            ",one - on - one meeting,bilateral meeting,tete - a - tete,one - on - one,one - to - one,sit - down,sitdown"
+            ",bilaterals,working breakfast,pull - aside",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
         (

@@ -196,7 +196,10 @@ def noun_of_infinitive(clause: Clause, verb: Verb) -> str:
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:
     """Return the folded words behind a verb within reach."""
     verb = clause.verbs[number]
-    return clause.words[verb.head + 1 : min(end, verb.head + 1 + REACH)] + _meant(clause, number)
+    words = clause.words[verb.head + 1 : min(end, verb.head + 1 + REACH)]
+    while "cross" in words and words[words.index("cross") + 1 : words.index("cross") + 3] == ["-", "border"]:
+        del words[words.index("cross") : words.index("cross") + 3]  # "opened a cross-border market": no border
+    return words + _meant(clause, number)
 
 
 def _meant(clause: Clause, number: int) -> list[str]:

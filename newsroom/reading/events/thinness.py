@@ -141,6 +141,8 @@ def is_weak(one: Candidate) -> bool:
     if verb.is_infinitive and one.modality == "hypothetical":
         governor = governing(clause, number)
         return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
+    if verb.form == "ing" and one.modality == "negated" and (ruled := governing(clause, number)) is not None:
+        return clause.verbs[ruled].lemma == "rule"  # "ruled out recognising": so is the refusal
     if verb.is_infinitive and one.modality == "negated" and (refused := governing(clause, number)) is not None:
         return clause.verbs[refused].lemma in ("refuse", "decline")  # the refusal is the event
     if verb.is_infinitive and one.modality == "planned" and one.family == "contact" and _is_purpose(clause, number):

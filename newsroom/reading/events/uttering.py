@@ -58,6 +58,7 @@ ADVISING = frozenset(
     "warn advise urge tell ask order call instruct caution recommend bar ban allow permit beg implore beseech entreat"
     " exhort press plead counsel request".split()
 )
+STRIKING = frozenset("attack strike bomb invade shell use fight escalate retaliate sanction punish".split())
 ADVISED = CITIZENS | frozenset("nationals travellers travelers public residents voters".split())
 SPOKEN_TO = 6  # how far behind the verb those stand
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
@@ -355,6 +356,10 @@ def is_by_somebody(trial: Trial) -> bool:
 def is_ruled_out(trial: Trial) -> bool:
     """Tell whether something is ruled out, or a measure is not: "has not ruled out breaking off ties"."""
     is_kept = trial.verb.is_negated and not SANCTIONS.isdisjoint(trial.words)
+    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    is_gerund = bool(later) and later[0].form == "ing" and later[0].head == trial.verb.head + 2
+    if is_gerund and not trial.verb.is_negated and later[0].lemma not in STRIKING:
+        return True  # "ruled out recognising Peru", no "attacking"
     return is_kept or is_refused(trial) or (trial.verb.is_negated and has_measure_behind(trial.clause, trial.number))
 
 

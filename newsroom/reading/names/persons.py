@@ -19,6 +19,8 @@ from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import GROUP_NOUNS, NOT_NAMES, PARTICLES
 from newsroom.reading.sentences import Token, fold
 
+WHERE = frozenset("in near outside around at".split())
+
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
@@ -44,6 +46,8 @@ def _person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Act
     if place >= len(tokens) or not tokens[place].is_capital:
         return None, place
     leader = finder.index.leader_at(tokens, place, finder.on, finder.certain)
+    if leader is not None and not leader.is_full and is_where(tokens, place, leader.last):
+        leader = None if finder.registry.by_token(tokens[leader.last].low) is None else leader
     is_bare = leader is not None and not leader.is_full and place > 0
     if leader and is_bare and is_of_other_family(tokens, place, finder.index.gazetteer.leaders[leader.slug].name):
         known = finder.registry.by_token(tokens[leader.last].low)
@@ -98,6 +102,12 @@ def _person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Act
         return None, place
     spelled_otherwise = _of_like_name(finder, tokens, place, family) if known is None else None
     return spelled_otherwise or finder.registry.person(name), end
+
+
+def is_where(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a family name alone is that of a place: "a garrison in Masisi", no "in Masisi's view"."""
+    is_owner = last + 1 < len(tokens) and tokens[last + 1].low in ("'s", "'")
+    return first == last and first > 0 and tokens[first - 1].low in WHERE and not is_owner
 
 
 def _opens_name(tokens: Sequence[Token], place: int) -> bool:

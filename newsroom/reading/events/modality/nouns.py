@@ -65,6 +65,7 @@ DOINGS = frozenset(
     " ruptura envio expulsion retirada reconocimiento cierre extradicion convocatoria ataque restablecimiento firma"
     " reapertura".split()
 )
+EXPELLING = frozenset("expulsion expulsions recall severance rupture ruptura expulsiones".split())
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
 BOUNDING = frozenset("limit confine restrict".split())
 # "espera que haya un encuentro"
@@ -288,6 +289,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_general = verb.lemma in FAVOURING and (is_new or is_one) and not verb.is_passive
     if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
+    if verb.lemma == "announce" and verb.is_passive and clause.words[last] in EXPELLING and not verb.modal:
+        return ""  # "the expulsion of X was announced": it is done by that
     if verb.lemma in SETTING and (
         (verb.head < first and near & (AHEAD | {"for", "a", "an"}))
         or (verb.first > last and verb.is_passive and not _is_occasion(clause, first, verb.first))
