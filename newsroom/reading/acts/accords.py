@@ -178,7 +178,7 @@ AGREED = (
     act("praise_support", "support", "pledge promise offer voice declare back reaffirm give grant lend renew reiterate"
         " vow", SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo"
         ",solidaridad", to="for to with of a", of=""),
-    act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate call calls demand stance initiative"
+    act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate call stance initiative"
         " sovereignty integrity position membership independence efforts right application accession dispute row"
         " conflict standoff", sure=0.6),
     act("praise_support", "support", "decorate", parties="whom", sure=0.55),

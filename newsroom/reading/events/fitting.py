@@ -58,6 +58,7 @@ from newsroom.reading.events.relenting import (
     is_told_to_leave,
     is_undertaken,
 )
+from newsroom.reading.events.strangers import ALONE, PRIVATE, WRITTEN
 from newsroom.reading.events.threats import is_threatened_by
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
@@ -81,6 +82,7 @@ from newsroom.reading.events.uttering import (
     is_warned,
 )
 
+PRESS = frozenset("newspapers media press".split())
 SHARED_WITH = frozenset("with by between".split())  # behind "was discussed"
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
@@ -284,6 +286,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "force"): lambda trial: (
         is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))
     ),
+    ("come", "criticism"): lambda trial: (ALONE | PRIVATE | WRITTEN | PRESS).isdisjoint(trial.words),
     ("threaten", "threat"): is_threatened_by,
     ("be", "contact"): is_in,
     ("sue", "court"): lambda trial: not trial.clause.is_spanish or bool({"ante", "corte"} & set(trial.words)),

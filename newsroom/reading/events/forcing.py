@@ -25,7 +25,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset(
     "note tone chord balance pose bargain match record milestone compromise understanding consensus friendship alliance"
-    " partnership gold oil deadlock snag impasse wall"
+    " partnership deadlock snag impasse wall"
     " roadblock obstacle peak low".split()
 )
 NATURE = frozenset(
@@ -130,7 +130,7 @@ NOTES = frozenset("note tone chord balance pose stance".split())
 def is_struck(trial: Trial) -> bool:
     """Tell a blow from what is taken off a list: "struck Peru off its list of …"."""
     near = trial.words[:LISTED]
-    if not NOTES.isdisjoint(near):
+    if not NOTES.isdisjoint(near) or trial.opener in ("gold", "oil"):
         return False  # "struck a note of caution"
     return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
 

@@ -33,7 +33,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
         (
             "video call,video conference,video meeting,video talks,videoconference,videollamada,videoconferencia"
-            ",reunion virtual,cumbre virtual,virtual meeting,conference call,teleconference",
+            ",reunion virtual,cumbre virtual,virtual meeting,teleconference",
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (

@@ -57,6 +57,7 @@ PONDERING = frozenset(
 SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
+AIMS = frozenset("aim aims purpose goal goals object objective objectives point task".split())  # "of the talks is to"
 UNTOLD_NEAR = 4  # tokens before a verb among which "no date" stands
 DOINGS = frozenset(
     "expulsion deportation extradition handover delivery return withdrawal release exchange swap transfer deployment"
@@ -251,6 +252,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     following = clause.verbs[governor + 1 : governor + 2]
     is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
     is_to_be = is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1
+    is_to_be = is_to_be and AIMS.isdisjoint(clause.words[max(0, first - UNTOLD_NEAR) : first])
     if is_to_be or (verb.first > last and is_set_anew(clause, verb)):
         return "planned"  # "talks are to go on in May"
     if not (verb.is_negated or verb.modal) and _is_off(clause, first, last, verb):
