@@ -18,6 +18,12 @@ SPANISH_PARTS = {"trimestre": "quarter", "semestre": "half"}
 SPANISH_ORDINALS = {"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
 LATE_EDGES = frozenset(("end", "close"))
 EDGES = LATE_EDGES | {"start", "beginning", "outbreak", "onset"}  # "at the start of the 1998-2000 war"
+RELATIVE_YEARS = {
+    ("last", "year"): "of-last-year",
+    ("ano", "pasado"): "of-last-year",
+    ("this", "year"): "of-this-year",
+    ("este", "ano"): "of-this-year",
+}
 FALLING = "fall"  # also a verb and a noun: a season only behind "the", "last", "next", "this", or before a year
 
 
@@ -30,6 +36,8 @@ def season(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if number is None:
         return None
     year, last = year_after(tokens, place)
+    if year is None and (relative := _relative_year(tokens, place + 1)) is not None:
+        return TimeExpression(index, relative[0], "season", amount=number, direction=relative[1])
     is_named = directed or year is not None
     if not is_named and not _follows_preposition(tokens, index):
         return None
@@ -37,6 +45,13 @@ def season(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return None
     direction = "past" if word in PAST_WORDS else "next" if word in NEXT_WORDS else "this" if directed else ""
     return TimeExpression(index, last, "season", year, amount=number, direction=direction)
+
+
+def _relative_year(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
+    """Return the end of a year told by this one, and which it is: "in the spring (of) last year"."""
+    place += low_at(tokens, place) in ("of", "del", "de")
+    which = RELATIVE_YEARS.get((low_at(tokens, place), low_at(tokens, place + 1)))
+    return None if which is None else (place + 1, which)
 
 
 def _follows_preposition(tokens: Sequence[Token], index: int) -> bool:

@@ -231,6 +231,8 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
     if after == "ago" and unit == "week" and follower in WEEKDAYS and follower not in SHORT_WEEKDAYS:
         return _ahead(tokens, index, place, number, unit)
     is_back = not direction and _is_back(tokens, place + 2)
+    if is_back and (around := AROUND.get((follower, low_at(tokens, place + 4)))):
+        return TimeExpression(index, place + 4, "ago", amount=number, unit=unit, relation="ago", part=around)
     if direction == "ago" or is_back:
         return TimeExpression(index, place + 1 + is_back, "ago", amount=number, unit=unit, relation="ago")
     if direction:
@@ -247,6 +249,7 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
     return _ahead(tokens, index, place, number, unit)
 
 
+AROUND = {("this", "week"): "week", ("this", "month"): "month"}  # "two years ago this week"
 SHIFTS = {
     "later": "later",
     "after": "later",

@@ -122,6 +122,8 @@ def _season(expression: TimeExpression, base: date, is_future: bool, previous: d
     start = SEASON_MONTHS[expression.amount]
     if expression.year is not None:
         year = expression.year
+    elif expression.direction in ("of-last-year", "of-this-year"):
+        year = base.year - (expression.direction == "of-last-year")
     elif expression.direction == "this":
         year = base.year - (start == 12 and base.month <= 2)
     else:
@@ -203,6 +205,12 @@ def _past_span(expression: TimeExpression, base: date, is_future: bool, previous
 def _ago(expression: TimeExpression, base: date, is_future: bool, previous: date | None) -> Resolved:
     """Resolve "three days ago" to a day, longer units to their own precision, marked as approximate."""
     there = moved(base, expression.amount, expression.unit)
+    if expression.part == "week":
+        first, last = there - timedelta(days=there.weekday()), there + timedelta(days=6 - there.weekday())
+        return Resolved(f"[{first}..{last}]", first, last, "week-ago")
+    if expression.part == "month":
+        edtf, last = f"{there.year:04}-{there.month:02}", end_of_month(there.year, there.month)
+        return Resolved(edtf, there.replace(day=1), last, "month-ago")
     return _approximate(there, expression.unit, "ago")
 
 

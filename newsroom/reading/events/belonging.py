@@ -241,8 +241,10 @@ def is_ahead_of_past(one: Candidate, is_old: bool) -> bool:
 
 
 def is_apart(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time before an act is first of all that of who says it, or of another clause."""
+    """Tell whether a time is first of all that of a noun, or before an act that of who says it or another clause."""
     clause, trigger = one.clause, one.trigger[0]
+    if time.relation == "of" and verb_at(clause, trigger) is not None:
+        return True  # "ratified the 2018 treaty in May 2020"
     if time.last >= trigger:
         return False
     is_told = one.kind not in SPEECH_KINDS and any(time.last < verb.first <= trigger for verb in clause.verbs)
