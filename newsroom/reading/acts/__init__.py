@@ -6,8 +6,9 @@ where one verb has several: the first that fits is taken.
 
 from __future__ import annotations
 
-from newsroom.reading.acts.accords import AGREED, CONCEDED, COOPERATED, MUTUAL, RELIEF
+from newsroom.reading.acts.accords import AGREED, CONCEDED, MUTUAL
 from newsroom.reading.acts.contact import CALLED_OFF, CONTACTS
+from newsroom.reading.acts.cooperation import COOPERATED, RELIEF
 from newsroom.reading.acts.force import FORCES
 from newsroom.reading.acts.judgements import NAMING, PROVING, WRONG_WITH
 from newsroom.reading.acts.measures import MEASURES

@@ -38,7 +38,7 @@ CONTACTS = (
         also="in close constant regular direct", sure=0.6),
     act("negotiation", "contact", "be+talks be+negotiations be+discussions be+consultations be+conversaciones",
         parties="with", by="with", also="in en", sure=0.65),
-    act("negotiation", "contact", "return+table come+table go+table get+table", parties="joint", sure=0.6),
+    act("negotiation", "contact", "return+table come+table go+table", parties="joint", sure=0.6),
     act("meeting", "contact", "present submit hand+over receive accept", "credentials credenciales credence",
         parties="with", by="to from of", sure=0.6),
     act("conversation", "contact", "send hand+over hand deliver convey transmit write pass receive present relay"
@@ -53,7 +53,8 @@ CONTACTS = (
     act("meeting", "contact", "join", "dinner lunch breakfast talks", parties="called", sure=0.55),
     act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),
     act("phone_call", "contact", "call+up ring+up phone+up", parties="called"),
-    act("phone_call", "contact", "be+phone get+phone be+telephone", parties="with", by="with to", sure=0.6),
+    act("phone_call", "contact", "be+phone get+phone be+telephone be+line get+line", parties="with", by="with"
+        " to", sure=0.6),
     act("negotiation", "contact", "sit meet gather", "table", also="negotiating bargaining", parties="joint", by="with",
         sure=0.65),
     act("meeting", "contact", "call", "on", parties="called", sure=0.6),
@@ -89,7 +90,8 @@ CONTACTS = (
     act("visit", "contact", "play+host", parties="person", sure=0.7),
     act("meeting", "contact", "pay make", "call calls respects", parties="with", by="on to",
         also="courtesy respects farewell", sure=0.6),
-    act("meeting", "contact", "grant give hold have host share offer accord extend", "welcome audience lunch dinner breakfast banquet"
+    act("meeting", "contact", "grant give hold have host share offer accord extend", "welcome audience lunch dinner"
+        " breakfast banquet"
         " luncheon reception tea almuerzo cena desayuno audiencia banquete recepcion", parties="with",
         by="to with for con a", sure=0.6),
     act("meeting", "contact", "roll+out", "carpet", parties="with", by="for", sure=0.6),
@@ -109,8 +111,8 @@ CONTACTS = (
 CALLED_OFF = (
     act("meeting_cancelled", "cancelled", "call+off put+off break+off break+up", MEETINGS, parties="with",
         by="with to"),
-    act("meeting_cancelled", "cancelled", "withdraw quit walk+out pull+out walk+away storm+out back+out",
-        MEETINGS | {"table"}, parties="with", by="with"),
+    act("meeting_cancelled", "cancelled", "withdraw quit walk+out pull+out walk+away storm+out back+out"
+        " beg+off cry+off bow+out", MEETINGS | {"table"}, parties="with", by="with to"),
     act("meeting_cancelled", "cancelled", "stay+away", MEETINGS, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend axe abandon shelve adjourn delay"
         " defer skip nix ditch freeze halt abort", MEETINGS | words("lunch dinner breakfast banquet reception"

@@ -61,7 +61,7 @@ FORCES = (
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
         nouns="downing,shootdown,shooting down,derribo", to="of", of=CRAFT),
     act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute slay massacre slaughter"
-        " lynch torture beat+up"
+        " lynch torture beat+up pick+off"
         " stab", PEOPLE | TROOPS | KILLED,
         parties="near", sure=0.65, nouns="killing,killings,massacre,massacres,slaughter,torture,assassination,murder"
         ",shooting,poisoning,asesinato"
@@ -73,7 +73,8 @@ FORCES = (
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
     act("attack", "force", "fire shoot open+up", TROOPS | TARGETS | CARGO | PEOPLE | words("patrol patrols patrulla"),
-        by="at on upon into against", sure=0.6, nouns="unprovoked firing,indiscriminate firing", to="on at across along into"),
+        by="at on upon into against", sure=0.6, nouns="unprovoked firing,indiscriminate firing", to="on at across"
+            " along into"),
     act("strike", "force", "strike hit bomb raid attack pound shell target destroy", TARGETS, parties="inside",
         by="in inside within", sure=0.6),
     act("strike", "force", "target", TARGETS | words("refinery refineries plants bases tankers"), parties="near",
@@ -89,8 +90,9 @@ FORCES = (
         parties="object", sure=0.6),
     act("attack", "force", "set+fire burn burn+down", MISSIONS | BURNT, sure=0.6),
     act("attack", "force", "pelt", MISSIONS | PEOPLE, by="in", sure=0.55),
-    act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out overpower repulse repel",
-        "troops forces army soldiers battalion brigade division garrison unit regiment tanks", parties="near",
+    act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out take+out overpower repulse repel",
+        "troops forces army soldiers battalion brigade division garrison unit regiment tanks post posts battery convoy",
+        parties="near",
         sure=0.6),
     act("attack", "force", "detonate plant set+off explode go+off lay", "bomb bombs mine mines explosives"
         " landmines", by="in"
@@ -111,7 +113,8 @@ FORCES = (
     act("invasion", "force", "push+into thrust+into drive+into advance+into cross+into march+into", "territory soil",
         by="into", sure=0.6),
     act("invasion", "force", "intervene", "militarily", parties="place", by="in", sure=0.6),
-    act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6,
+    act("invasion", "force", "capture seize take+over take+control conquer"
+        " storm", TOWNS | {"swathes", "swaths"}, sure=0.6,
         nouns="seizure,capture,takeover,captura", to="of", of=TOWNS),
     act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
         parties="troops", sure=0.65, by="into in"),
@@ -145,13 +148,14 @@ FORCES = (
         " positions post posts outpost village villages town embassy"), parties="with", by="from", sure=0.55),
     act("force_posture", "posture", "keep retain", TROOPS, parties="posture", by="in on near along", sure=0.6),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
-        " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
+        " rush pour scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
         " strengthen fly sail call+up",
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
         nouns="deployment,buildup,build - up,mobilisation,mobilization,troop movements,despliegue,movilizacion",
         to="of along near to in on at off", of=TROOPS),
     act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons"
-        " positions posts defences defenses fortifications", by="with facing along near on", parties="posture", sure=0.6),
+        " positions posts defences defenses fortifications", by="with facing along near"
+        " on", parties="posture", sure=0.6),
     act("invasion", "force", "land disembark", parties="troops", sure=0.6, by="on in at"),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate spend loiter linger"
         " operate", "waters airspace territory",
@@ -170,8 +174,9 @@ FORCES = (
     act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
         sure=0.55),
     act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
-    act("force_posture", "posture", "dig+in entrench", parties="posture", by="along near on at", sure=0.55),
-    act("force_posture", "posture", "build erect construct put+up throw+up", "fence wall barrier trenches fortifications",
+    act("force_posture", "posture", "entrench", parties="posture", by="along near on at", sure=0.55),
+    act("force_posture", "posture", "build erect construct put+up throw+up", "fence wall barrier trenches"
+        " fortifications",
         also="border frontier", by="with along on", parties="posture", sure=0.55),
     act("force_posture", "posture", "order instruct authorise authorize", "action actions respond fire shoot retaliate"
         " retaliation", also=TROOPS, parties="near", by="against at on", sure=0.55),

@@ -43,7 +43,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order give grant tell ask instruct direct demand request require",
         "leave out home go vacate depart pack quit abandonen abandonar",
         also=DIPLOMATS | {"intelligence", "spies"}),
-    act("diplomats_expelled", "expulsion", "show", "door", also=DIPLOMATS, sure=0.65),
+    act("diplomats_expelled", "expulsion", "show", "door", also=DIPLOMATS | PEOPLE | {"soldiers", "troops"}, sure=0.65),
     act("diplomats_expelled", "expulsion", "send+home", DIPLOMATS, parties="near", sure=0.65),
     act("diplomats_expelled", "expulsion", "tell order instruct direct ask", "withdraw recall repatriate remove"
         " replace",
@@ -89,9 +89,10 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "stop+issuing cease+issuing suspend+issuing halt+issuing stop+granting"
         " suspend+issuance halt+issuance", "visa visas permits licences licenses passports", by="to for of",
         sure=0.65),
-    act("sanctions_imposed", "sanctions", "revoke withdraw suspend strip cancel remove", "privileges status"
-        " preferences",
-        also="trade trading preferential privileges favoured favored", by="of from for", sure=0.6),
+    act("sanctions_imposed", "sanctions", "revoke withdraw suspend strip cancel remove axe", "privileges status"
+        " preferences rights",
+        also="overflight landing fishing transit trade trading preferential privileges favoured favored", by="of"
+            " from for", sure=0.6),
     act("sanctions_imposed", "sanctions", "ban halt suspend stop prohibit bar freeze", "deployment recruitment hiring"
         " sending", also="workers labour labor maids domestic helpers nurses labourers laborers", by="to", sure=0.65),
     act("sanctions_imposed", "sanctions", "join", "sanctions embargo", by="against on", sure=0.6),
@@ -219,6 +220,11 @@ MEASURES = (
         nouns="arrest,arrests,apprehension,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping"
         ",conviction"
         ",execution,ejecucion,indictment", to="of", of=PEOPLE),
+    act("person_arrested", "arrest", "hand give", "jail prison sentence sentences term terms", also="jail prison"
+        " sentence"
+        " sentences years year life suspended", parties="near", sure=0.6),
+    act("person_arrested", "arrest", "throw put clap", "jail prison irons bars", also=PEOPLE | DIPLOMATS,
+        parties="near", sure=0.6),
     act("person_arrested", "arrest", "question interrogate", DIPLOMATS | PEOPLE, parties="near", sure=0.55),
     act("person_arrested", "arrest", "take hold", "prisoner hostage captive", also=PEOPLE | {"citizens"},
         parties="near",
@@ -243,6 +249,7 @@ MEASURES = (
     act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
         to="with of to on against"),
+    act("border_closed", "border", "slam", "shut door", also=BORDERS, by="to on", sure=0.6),
     act("border_closed", "border", "block shut seal", "road roads highway highways motorway route routes",
         parties="place", by="to in of from into with", sure=0.55),
     act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
@@ -255,7 +262,7 @@ MEASURES = (
         " boat", also="from entering crossing at", parties="near", sure=0.6),
     act("border_closed", "border", "turn+away turn+back send+back drive+off escort+out", CARGO | CRAFT,
         parties="near", sure=0.6),
-    act("person_arrested", "arrest", "arrest detain jail imprison apprehend", parties="near", sure=0.55),
+    act("person_arrested", "arrest", "arrest detain jail imprison apprehend round+up", parties="near", sure=0.55),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
         to="of to"),
     act("deportation", "deportation", "order direct instruct", "leave exit depart", also="nationals citizens visitors"
@@ -268,6 +275,7 @@ MEASURES = (
         sure=0.6),
     act("deportation", "deportation", "fly transport bus truck drive send", PEOPLE, parties="near", sure=0.55,
         also="prison jail border frontier detention"),
+    act("deportation", "deportation", "turn+back send+back", PEOPLE, parties="near", sure=0.55),
     act("deportation", "deportation", "send+back fly+back turn+back return expel repatriate",
         "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),
 )

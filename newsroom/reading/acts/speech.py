@@ -95,7 +95,8 @@ PROTESTED = (
     act("ambassador_summoned", "summons", "summon call convoke invite demarche", DIPLOMATS | words("charge chargé"),
         by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria,citacion", to="of to for", of=DIPLOMATS),
-    act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
+    act("court_case", "court", "take bring refer submit carry", "case matter dispute issue grievance grievances caso"
+        " asunto disputa"
         " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya union bloc council"
         " assembly sadc ecowas asean oas forum", by="against over with", sure=0.6),
     act("court_case", "court", "sue"),
@@ -115,6 +116,9 @@ PROTESTED = (
     act("criticism", "criticism", "react respond", "angrily furiously fury dismay anger outrage indignation alarm"
         " indignacion", by="to a ante", sure=0.6),
     act("criticism", "criticism", "insult lecture", parties="near", sure=0.6),
+    act("criticism", "criticism", "give", "dressing earful", parties="near", by="to", sure=0.6),
+    act("criticism", "criticism", "have", "words", also="harsh sharp strong stern angry blunt"
+        " bitter", by="for", sure=0.6),
     act("criticism", "criticism", "come", "fire criticism attack", also="over for criticism", parties="with", by="from",
         sure=0.6),
     act("criticism", "criticism", "be", "critical", also="of", by="of", sure=0.55),
@@ -150,7 +154,8 @@ PROTESTED = (
     act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue take+exception take+umbrage"
         " tear+into speak+out rail inveigh"
         " fulminate lay+into round+on turn+on take+aim"
-        " take+swipe take+swipes take+jab heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
+        " take+swipe take+swipes take+jab heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger"
+        " cast+doubt", parties="whom", by="at against"
         " on into to with over", sure=0.65),
     act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
         ",allegations,charge,charges,acusacion,acusaciones,imputacion,imputaciones,senalamientos"
@@ -170,7 +175,7 @@ PROTESTED = (
         " allegation allegations acusaciones cargos", by="at against", sure=0.65),
     act("criticism", "criticism", "level heap aim direct hurl unleash", "criticism criticisms insults abuse scorn"
         " criticas insultos", by="at against on", sure=0.6),
-    act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
+    act("accusation", "accusation", "point+finger pin+blame lay+blame put+blame", by="at on", sure=0.7),
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
     act("accusation", "accusation", "trade exchange swap", "accusations allegations barbs insults recriminations"
         " charges blame acusaciones", parties="joint", sure=0.65),
@@ -187,6 +192,15 @@ REFUSED_ACTS = (
         nouns="refusal,rejection,denial,dismissal,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "say+no", by="to", sure=0.65),
+    act("refusal", "refusal", "turn", "ear", also="deaf", by="to", sure=0.6),
+    act("refusal", "refusal", "shut close slam", "door", by="on to", sure=0.6),
+    act("refusal", "refusal", "shoot+down knock+back", "proposal proposals offer idea plan request suggestion bid"
+        " demand",
+        parties="speech", sure=0.65),
+    act("refusal", "refusal", "give", "reception response welcome reply", also="cool cold frosty chilly lukewarm muted",
+        by="to", sure=0.55),
+    act("refusal", "refusal", "stand+firm hold+firm stand+ground dig+heels", parties="speech", by="against over on to",
+        sure=0.55),
     act("refusal", "refusal", "give+shrift", also="short", by="to", sure=0.6),
     act("refusal", "refusal", "pour+water throw+water", also="cold", by="on", sure=0.6),
     act("refusal", "refusal", "withhold", "consent approval support backing", by="from for to", sure=0.6),

@@ -24,8 +24,9 @@ MISSIONS = words(
     " consulado consulados"
 )
 TROOPS = words(
-    "tanques blindados "
-    "reservists reserves armies navies fleets troop warship frigate frigates submarine submarines destroyer brigade"
+    "tanques blindados contingent contingents "
+    "contingent contingents reservists reserves armies navies fleets troop warship frigate frigates submarine"
+    " submarines destroyer brigade"
     " brigades division"
     " divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
@@ -156,7 +157,8 @@ GIVEN = words(
     "donation donations donativo donacion donaciones insumos ambulancias ambulancia vehiculos medicamentos viveres"
     " toneladas mascarillas respiradores computadoras kits mattresses consignment laptops computers books textbooks "
     "vacunas medicos combustible trigo equipos "
-    "water bomberos brigadistas rescatistas relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers"
+    "water bomberos brigadistas rescatistas relief supplies frigates frigate submarine submarines helicopter"
+    " corvette cheque intelligence advisers"
     " trainers"
     " jets jet tanks howitzers missiles ammunition fighters arms weapons launchers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"
@@ -173,7 +175,7 @@ SOLD = words(
     "trenes aviones armas petroleo trigo helicopteros helicopters howitzers ammunition 16s 35s "
     "locomotives buses power electricity coal rice cars trains submarines ships planes aircraft fighters drones"
     " systems technology"
-    " submarine ship plane frigate corvette system missile"
+    " submarine ship plane frigate frigates corvette system missile"
     " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )
 WORKS = words(

@@ -17,7 +17,8 @@ BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 DOING_SO = {
     "take": frozenset("advantage occasion opportunity step steps action decision".split()),
     "use": frozenset(
-        "speech address visit summit meeting occasion platform interview pause lull truce"
+        "speech address visit summit meeting margins sidelines forum gathering conference stopover occasion platform"
+        " interview pause lull truce"
         " withdrawal absence chance opportunity"
         " force violence power powers veto cannon cannons gas drone drones missile missiles rockets artillery weapons"
         " mortar mortars tank tanks howitzers grenades"

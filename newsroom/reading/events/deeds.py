@@ -131,6 +131,8 @@ def _is_modifier(clause: Clause, place: int) -> bool:
     after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
     if clause.words[place] == "guerra" and clause.words[max(0, place - 2) : place] in WARLIKE:
         return True  # "buques de guerra"
+    if clause.words[place + 1 : place + 2] == ["d'affaires"]:
+        return True  # no charge
     return is_use_of_arms(clause.words, place) or (after is not None and after.text == "-")
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
+from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, PLANS, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import (
     FIGURES,
@@ -82,6 +82,7 @@ from newsroom.reading.events.uttering import (
     is_warned,
 )
 
+SHUT_NEAR = 6  # how far behind "slammed" a door or "shut" stands
 PRESS = frozenset("newspapers media press".split())
 SHARED_WITH = frozenset("with by between".split())  # behind "was discussed"
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
@@ -286,6 +287,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "force"): lambda trial: (
         is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))
     ),
+    ("give", "contact"): lambda trial: is_contact(trial) and (PLANS | {"idea"}).isdisjoint(trial.words),
+    ("slam", "criticism"): lambda trial: not {"shut", "door"} & set(trial.words[:SHUT_NEAR]),
     ("come", "criticism"): lambda trial: (ALONE | PRIVATE | WRITTEN | PRESS).isdisjoint(trial.words),
     ("threaten", "threat"): is_threatened_by,
     ("be", "contact"): is_in,

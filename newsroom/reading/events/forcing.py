@@ -6,6 +6,7 @@ from newsroom.reading.acts.words import (
     ACCORDS,
     CARGO,
     CRAFT,
+    EXERCISES,
     MEETINGS,
     MISSIONS,
     SANCTIONS,
@@ -15,7 +16,7 @@ from newsroom.reading.acts.words import (
     WEAPONS,
 )
 from newsroom.reading.events.agreeing import is_no_purpose
-from newsroom.reading.events.contacting import REACH_OF_HOST
+from newsroom.reading.events.contacting import REACH_OF_HOST, are_several
 from newsroom.reading.events.left_open import HARMS, STRUCK
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.strangers import ARMED
@@ -45,6 +46,7 @@ FRONTS = frozenset("border frontier near waters coast off towards toward along f
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 PLANNED = frozenset("trip trips tour tours schedule calendar dates date holiday elections election vote".split())
 FIGHTING = frozenset("each a the an two three several bitter fierce brief side alongside together hard and".split())
+ORDERS = frozenset(("order", "orders"))
 BLOWS = frozenset("strike strikes airstrike airstrikes offensive operation operations shelling incursion fire".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
 MOUNTING = frozenset("carry conduct launch send dispatch mount stage throw".split())
@@ -121,7 +123,7 @@ def _is_town_taken(trial: Trial) -> bool:
         return True
     near = trial.words[:LISTED]
     edge = next((n for n, word in enumerate(near) if n and word in PREPOSITIONS and word != "of"), LISTED)
-    return bool(TOWNS & set(near[:edge])) and not (CARGO & set(near[:edge]))
+    return bool(trial.row.words & set(near[:edge])) and not (CARGO & set(near[:edge]))
 
 
 NOTES = frozenset("note tone chord balance pose stance".split())
@@ -145,8 +147,10 @@ def is_posture(trial: Trial) -> bool:
     near = set(trial.words[:REACH_OF_HOST])
     if trial.verb.lemma == "order" and ("from" in near or trial.words[3:6].count("out")):
         return False  # "ordered twelve jets from Chile", "ordered the last soldiers out of"
-    if not _moves_forces(trial):
-        return False
+    if not _moves_forces(trial) or not ORDERS.isdisjoint(trial.words[:2]):
+        return False  # "placed an order for tanks"
+    if trial.row.words & EXERCISES and are_several(trial):
+        return False  # done together: "Peru and Chile held an exercise off Lima"
     first = next(iter(trial.behind), None)
     is_person = first is not None and first.actor.kind == "person" and first.first - trial.verb.head <= PERSON_NEAR
     if is_person and not trial.verb.is_passive:

@@ -155,8 +155,9 @@ def is_called_in(trial: Trial) -> bool:
     """Tell an envoy called in from one who is told, or called home by his own side."""
     if is_own(trial) or _is_called_home(trial):
         return False
-    if trial.verb.lemma == "send" and trial.clause.words[trial.verb.head + 1] != "for":
-        return False  # "sent an envoy for talks"
+    opener = trial.clause.words[trial.verb.head + 1 : trial.verb.head + 2]
+    if (trial.verb.lemma == "send" and opener != ["for"]) or (trial.verb.lemma == "call" and opener == ["on"]):
+        return False  # "sent an envoy for talks", "called on the envoy"
     near = set(trial.words[:SUMMONED])
     if ("to" in near or "al" in near) and MINISTRIES & near:
         return True

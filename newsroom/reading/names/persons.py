@@ -19,10 +19,11 @@ from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import GROUP_NOUNS, NOT_NAMES, PARTICLES
 from newsroom.reading.sentences import Token, fold
 
-WHERE = frozenset("in near outside around at".split())
-
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
+    from newsroom.reading.names.index import LeaderHit
+
+WHERE = frozenset("in near outside around at".split())
 
 SUFFIXES = frozenset(("jr", "sr"))
 # Behind these a single name is the first one of a ruling house, not a family's: "Sheikh Tamim", "King Felipe".
@@ -45,9 +46,7 @@ def _person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Act
     """Return the person whose name, opened by no small particle, starts at ``place``, and its last token."""
     if place >= len(tokens) or not tokens[place].is_capital:
         return None, place
-    leader = finder.index.leader_at(tokens, place, finder.on, finder.certain)
-    if leader is not None and not leader.is_full and is_where(tokens, place, leader.last):
-        leader = None if finder.registry.by_token(tokens[leader.last].low) is None else leader
+    leader = _leader_at(finder, tokens, place)
     is_bare = leader is not None and not leader.is_full and place > 0
     if leader and is_bare and is_of_other_family(tokens, place, finder.index.gazetteer.leaders[leader.slug].name):
         known = finder.registry.by_token(tokens[leader.last].low)
@@ -102,6 +101,14 @@ def _person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Act
         return None, place
     spelled_otherwise = _of_like_name(finder, tokens, place, family) if known is None else None
     return spelled_otherwise or finder.registry.person(name), end
+
+
+def _leader_at(finder: Finder, tokens: Sequence[Token], place: int) -> LeaderHit | None:
+    """Return the leader whose name starts at a token; one whom the story has not named is no place of that name."""
+    leader = finder.index.leader_at(tokens, place, finder.on, finder.certain)
+    if leader is None or leader.is_full or not is_where(tokens, place, leader.last):
+        return leader
+    return leader if finder.registry.by_token(tokens[leader.last].low) is not None else None
 
 
 def is_where(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -94,8 +94,6 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
-    if not REHEARSED.isdisjoint(before[-REACH_OF_NOUN:]) or _is_called_for(clause, first):
-        return "hypothetical"
     if clause.is_spanish and any(low.startswith(FRUSTRATED) for low in before):
         return "negated"
     if ("short", "of") in pairwise(before[-REACH_OF_NOUN:]):
@@ -105,7 +103,8 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
     if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
         return "hypothetical"
-    if is_asked_by_named(clause, first):
+    is_rehearsed = not REHEARSED.isdisjoint(before[-REACH_OF_NOUN:])
+    if is_rehearsed or _is_called_for(clause, first) or is_asked_by_named(clause, first):
         return "hypothetical"
     if pairs & WAYS_TO and not PAVING.isdisjoint(before):
         return "hypothetical"  # "paving the way to a restoration of ties"

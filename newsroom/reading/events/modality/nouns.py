@@ -291,11 +291,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_general = verb.lemma in FAVOURING and (is_new or is_one) and not verb.is_passive
     if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
-    if verb.lemma == "announce" and verb.is_passive and clause.words[last] in EXPELLING and not verb.modal:
-        return ""  # "the expulsion of X was announced": it is done by that
     if verb.lemma in SETTING and (
         (verb.head < first and near & (AHEAD | {"for", "a", "an"}))
-        or (verb.first > last and verb.is_passive and not _is_occasion(clause, first, verb.first))
+        or (verb.first > last and verb.is_passive and not _is_past_by_then(clause, first, last, verb))
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
@@ -315,6 +313,12 @@ def _made_of(clause: Clause, first: int, last: int, verb: Verb) -> str:
 def _is_expected_to(verb: Verb, following: Sequence[Verb]) -> bool:
     """Tell whether somebody says what a noun is to bring about: "expects the visit to bring both closer"."""
     return verb.lemma == "expect" and bool(following) and following[0].is_infinitive
+
+
+def _is_past_by_then(clause: Clause, first: int, last: int, verb: Verb) -> bool:
+    """Tell whether what a noun names was, when something was set, or was done by saying so: "the expulsion was"."""
+    is_done_by_it = verb.lemma == "announce" and not verb.modal and clause.words[last] in EXPELLING
+    return is_done_by_it or _is_occasion(clause, first, verb.first)
 
 
 def _is_occasion(clause: Clause, first: int, end: int) -> bool:

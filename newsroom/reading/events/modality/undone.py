@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.clauses import awaits, has_neither, is_before_any, is_of_anybody, is_unreal
 from newsroom.reading.events.modality.gerunds import unfulfilled
@@ -258,7 +259,7 @@ def _has_no_object(clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb has none of its object, or goes back on it: "signed no treaty", "backed away from a deal"."""
     behind = clause.words[verb.head + 1 : verb.head + LONGEST]
     if verb.lemma == "back" and not BACKING_OUT.isdisjoint(behind[:1]):
-        return True
+        return MEETINGS.isdisjoint(clause.words[verb.head : verb.head + REACH])  # "backed out of talks": called off
     far = clause.words[verb.head + 1 : verb.head + 1 + LONGEST + REACH_OF_NOUN]
     if verb.lemma == "keep" and not {("out", "of"), ("away", "from")}.isdisjoint(pairwise(far)):
         return True  # "kept its troops out of the war"
