@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import date
 from functools import partial
+from operator import attrgetter
 
 from django.core.exceptions import BadRequest
 from django.db import router
@@ -302,7 +303,8 @@ def unknown_country(request: HttpRequest, unknown: UnknownCountry, beside: str =
     except UnknownCountry:
         other = None
     near = [country for country in unknown.near if country != other]
-    context = {"text": unknown.text, "near": near, "other": other, "is_number": unknown.is_number}
+    pairs = [sorted((country, other), key=attrgetter("slug")) for country in near] if other else []
+    context = {"text": unknown.text, "near": near, "pairs": pairs, "is_number": unknown.is_number}
     return render(request, "timeline/unknown_country.html", context, status=404)
 
 
