@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from timeline.filters.fields import CountryKeysFilter
-from timeline.filters.sets import EventFilterSet, Order, Shown
+from timeline.filters.sets import EventFilterSet, Shown
 from timeline.queries import EventFilter
 
 
@@ -33,10 +33,9 @@ class RecordFilterSet(EventFilterSet):
 
 
 class DatesFilterSet(RecordFilterSet):
-    """Read what an archive by date shall show: its dates are those of its address, and it begins with the oldest."""
+    """Read what an archive by date shall show: its dates are those of its address."""
 
     when = after = before = None  # type: ignore[assignment]
-    default_order = Order.OLDEST
 
 
 class DayOfYearFilterSet(RecordFilterSet):

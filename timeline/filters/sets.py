@@ -334,8 +334,7 @@ class EventFilterSet(ListFilterSet):
         """Return what the list shall show, or None where something in the address cannot be meant."""
         if not self.data:
             # Most addresses say nothing of filters: what they show needs no form to be made.
-            is_oldest_first = self.default_order == Order.OLDEST
-            return EventFilter(modalities=MODALITIES[self.default_show], is_oldest_first=is_oldest_first)
+            return EventFilter(modalities=MODALITIES[self.default_show])
         if not self.form.is_valid():
             return None
         said = self.form.cleaned_data
@@ -348,7 +347,7 @@ class EventFilterSet(ListFilterSet):
             text=said.get("q") or "",
             modalities=MODALITIES[said["show"] or self.default_show],
             includes_mentions=bool(said.get("mentions")),
-            is_oldest_first=(said.get("order") or self.default_order) == Order.OLDEST,
+            is_oldest_first=said.get("order") == Order.OLDEST,
         )
         firsts = [span[0] for span in (said.get("when"), said.get("after")) if span and span[0]]
         lasts = [span[1] for span in (said.get("when"), said.get("before")) if span and span[1]]
