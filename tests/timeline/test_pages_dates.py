@@ -109,11 +109,29 @@ def test_a_span_never_names_a_single_day(first, last):
         ("5–11 January 2026", "2026-01-05", "2026-01-11"),
         ("January 5-11, 2026", "2026-01-05", "2026-01-11"),
         ("del 5 al 11 de enero de 2026", "2026-01-05", "2026-01-11"),
+        ("2026-01-05..2026-01-11", "2026-01-05", "2026-01-11"),
+        ("5 January 2026 .. Mar 2026", "2026-01-05", "2026-03-31"),
+        ("2026..", "2026-01-01", None),
+        ("..2026", None, "2026-12-31"),
     ],
 )
 def test_a_date_as_people_type_it(typed, first, last):
     found = tuple(day.isoformat() if day else None for day in span_from_words(typed))
     assert found == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2026..2022", "The end of that span lies before its start."),
+        ("2026-01-05..soon", "“soon” is not a date that is understood here."),
+        ("2026..2027..2028", "“2027..2028” is not a date."),
+        ("..", "“..” is not a date that is understood here."),
+    ],
+)
+def test_what_is_wrong_with_a_span_is_said_of_what_was_typed(typed, said):
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}"):
+        span_from_words(typed)
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,7 @@ def _tidied(text: str) -> str:
 
 def _span(text: str) -> Span:
     if ".." in text and not re.match(r"[\[{]", text):
-        # As a search has it: 2026-01-05..2026-01-11, or open at one end.
-        text = f"[{text}]"
+        return _dotted(text)
     folded = _folded(text)
     if opened := OPEN.fullmatch(folded):
         when = _one(text, opened[2])
@@ -108,7 +107,18 @@ def _span(text: str) -> Span:
     if len(parts) != 2 or DAYS.fullmatch(folded) or DAYS_AFTER.fullmatch(folded):
         when = _when(text)
         return when.earliest, when.latest
-    first, last = _one(text, parts[0]).earliest, _one(text, parts[1]).latest
+    return _in_order(_one(text, parts[0]).earliest, _one(text, parts[1]).latest)
+
+
+def _dotted(text: str) -> Span:
+    """Read a span as a search has it: 2026-01-05..2026-01-11, or open at one end."""
+    first, last = (part.strip() for part in text.split("..", 1))
+    if not first and not last:
+        raise NoSuchDate(NOT_UNDERSTOOD, text)
+    return _in_order(_when(first).earliest if first else None, _when(last).latest if last else None)
+
+
+def _in_order(first: date | None, last: date | None) -> Span:
     if first and last and first > last:
         raise NoSuchDate(gettext_noop("The end of that span lies before its start."))
     return first, last
