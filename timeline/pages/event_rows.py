@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -68,8 +69,7 @@ def shown_row(row: EventRowContent, words: SafeString) -> ShownRow:
     """Return what a row shows; ``words`` are those of the source for its day, as they are drawn."""
     has_happened = row.modality == Modality.HAPPENED
     day_unknown, sources = is_vague(row.when), len(row.sources)
-    # The sentence is ours, and the words in it are escaped.
-    sentence = mark_safe(_("source: “%(words)s”") % {"words": words}) if day_unknown and words else SafeString("")  # noqa: S308
+    sentence = format_html(_("source: “{words}”"), words=words) if day_unknown and words else SafeString("")
     return ShownRow(
         published=str(int(row.published_at.timestamp())),
         corrected=str(int(row.corrected_at.timestamp())) if row.corrected_at else "",
