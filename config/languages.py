@@ -20,13 +20,15 @@ MOST_WORDS = 8192
 
 
 def remember_words() -> None:
-    """Let every language know what it said before, for as long as the process lives.
+    """Let every language know what it said before, for as long as the process lives; one that does is left as it is.
 
     Django asks the catalogue of each app in turn, and what stands in English in the code is in none of them: a tenth
     of a millisecond for a page.
     """
     for code, _ in settings.LANGUAGES:
         language: Any = trans_real.translation(code)
+        if hasattr(language.gettext, "cache_info"):
+            continue
         language.gettext = lru_cache(maxsize=MOST_WORDS)(language.gettext)
         language.ngettext = lru_cache(maxsize=MOST_WORDS)(language.ngettext)
 

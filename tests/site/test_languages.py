@@ -4,9 +4,12 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.utils import translation
+from django.utils.translation import trans_real
 
+from config.languages import remember_words
 from tests.factories import AT, BY, cite, event_input, make_event, source_input, statement_input
 from timeline import actions
 
@@ -30,6 +33,13 @@ def test_the_language_of_one_request_is_not_that_of_another_thread():
     with ThreadPoolExecutor(1) as others, translation.override("es"):
         assert translation.get_language() == "es"
         assert others.submit(translation.get_language).result() == "en"
+
+
+def test_words_are_remembered_once_however_often_a_process_warms_up():
+    remember_words()
+    before = [trans_real.translation(code).gettext for code, _ in settings.LANGUAGES]
+    remember_words()
+    assert [trans_real.translation(code).gettext for code, _ in settings.LANGUAGES] == before
 
 
 def test_an_event_names_its_pair_in_the_language_of_the_page(client):
