@@ -36,6 +36,23 @@ def test_three_keys_and_an_arrow_lead_to_a_pair(page: Page):
     expect(page).to_have_url("/pairs/mexico/united-states/")
 
 
+HINT_FITS = """() => {
+  const box = document.querySelector("#masthead-search"), style = getComputedStyle(box);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return pen.measureText(box.placeholder).width <= room;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 641, 768, 801, 1280])
+@pytest.mark.parametrize("address", ["/about/", "/es/about/"])
+def test_what_may_be_typed_at_the_head_of_a_page_is_said_whole(page: Page, address: str, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    assert page.evaluate(HINT_FITS)
+
+
 def test_on_the_first_page_an_arrow_leads_from_the_box_to_what_it_found(page: Page):
     make_event()
     page.goto("/")
