@@ -75,7 +75,7 @@ STATED = frozenset(("that", ":", '"', "“", "«", "the", "his", "her", "its", "
 # Who acts, before a word in "-s" that is then no plural: "the foreign minister visits".
 HOLDERS = frozenset(
     "minister president premier secretary chancellor leader king queen envoy pope delegation administration government"
-    " army navy military junta regime".split()
+    " army navy military junta regime each".split()
 )
 # What opens no object of a bare verb: "rather than force, of"; no "rather than hold talks".
 NO_OBJECTS = frozenset("by in on at to for of with from or and as after than but when while".split())

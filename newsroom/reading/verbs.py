@@ -315,7 +315,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
             return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
-    is_held = before in HOLDERS | {"each"} or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
+    is_held = before in HOLDERS or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
     is_held = is_held and (_is_capital(tokens, index + 1) or after in DETERMINERS or after == "about")
     if form == "s" and (is_meant or is_held or is_reporting(tokens, index)):  # "the foreign minister visits Chile"
         return True
@@ -330,7 +330,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if tokens[index].low in AMBIGUOUS and (is_of or has_article(tokens, index)):
         return False
     is_named = before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")
-    if is_named or before in PREPOSITIONS - {"than"}:
+    if is_named or (before in PREPOSITIONS and before != "than"):
         return False
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"

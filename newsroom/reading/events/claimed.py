@@ -167,7 +167,7 @@ def _is_wrong(clause: Clause, number: int) -> bool:
 
 def is_lawless(clause: Clause, number: int) -> bool:
     """Tell whether words at a verb make a wrong of any deed: "illegally fished", "sent ships without permission"."""
-    if clause.lows.isdisjoint(LAWLESS | LACKING | BREACHED):
+    if LAWLESS.isdisjoint(clause.lows) and LACKING.isdisjoint(clause.lows) and BREACHED.isdisjoint(clause.lows):
         return False
     verb = clause.verbs[number]
     behind = clause.words[verb.head + 1 : verb.head + 1 + FAR]

@@ -236,7 +236,7 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
     end = _cut(clause, last + 1, min(len(clause.tokens), last + STRANGE_REACH))
     for place in range(last + 1, end):
         low = clause.words[place]
-        if (low in WITH | JOINING or (place == last + 1 and low in OF)) and _are_of_region(clause, place + 1):
+        if (low in WITH or low in JOINING or (place == last + 1 and low in OF)) and _are_of_region(clause, place + 1):
             return True
         if low in WITH:
             return is_stranger_at(clause, place + 1)

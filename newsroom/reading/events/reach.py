@@ -160,7 +160,7 @@ def content_start(clause: Clause, number: int, end: int) -> int:
         if other.first >= end:
             break
         before = clause.words[other.first - 1]
-        if other.form == "ing" and not other.has_auxiliary and (before in PREPOSITIONS | {"to"}):
+        if other.form == "ing" and not other.has_auxiliary and (before in PREPOSITIONS or before == "to"):
             return other.head + (before not in UNDOING)
         between = clause.words[verb.head + 1 : other.first]
         if clause.is_spanish and other.is_infinitive and _is_of_plan(clause, other):
@@ -171,7 +171,7 @@ def content_start(clause: Clause, number: int, end: int) -> int:
             verb.is_passive and not between and TROOPS.isdisjoint(clause.words[max(0, verb.first - 2) : verb.first])
         )
         is_denied = is_told or (other.is_negated and between in DENYING)
-        if other.is_infinitive and (before in PROMISING | {"yet"} or is_chained or is_denied):
+        if other.is_infinitive and (before in PROMISING or before == "yet" or is_chained or is_denied):
             return other.head + (other.lemma in GOING)
     return end
 

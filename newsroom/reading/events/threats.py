@@ -215,7 +215,7 @@ def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
     if verb.lemma in TAKING | BRACING:
         if verb.lemma == "face" and not (clause.lows.isdisjoint(TERMS) or MENACES.isdisjoint(behind[: 2 * NEAR])):
             return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"
-        place = next((n for n, word in enumerate(behind) if word in ANSWERS | STEPS), -1)
+        place = next((n for n, word in enumerate(behind) if word in ANSWERS or word in STEPS), -1)
         is_own = place >= 0 and behind[place + 1 : place + 2] not in ([word] for word in BY_OTHERS)
         reach = behind[: place + 1 + clause.is_spanish]  # "medidas severas"
         return is_own and (_is_hard(reach) or _is_fitting(clause, reach))

@@ -135,7 +135,8 @@ def is_family_name(tokens: Sequence[Token], title: int, place: int) -> bool:
     if not (token.is_capital and is_word):
         return False
     is_alone = after is None or not after.is_capital or after.low in NOT_NAMES
-    return is_alone and token.low not in NO_FAMILY_NAMES | NOT_NAMES | NO_PERSONS and title_at(tokens, place) is None
+    is_other = token.low in NO_FAMILY_NAMES or token.low in NOT_NAMES or token.low in NO_PERSONS
+    return is_alone and not is_other and title_at(tokens, place) is None
 
 
 def is_particle(token: Token) -> bool:

@@ -171,7 +171,11 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     ):
         return _after(clause, number, verb)  # "CONTENT, the court ruled"
     if (
-        (verb.lemma not in SAYING | SAYING_THAT and not (verb.lemma in ASKING and asks(clause, verb)))
+        (
+            verb.lemma not in SAYING
+            and verb.lemma not in SAYING_THAT
+            and not (verb.lemma in ASKING and asks(clause, verb))
+        )
         or (verb.is_infinitive and not is_sought(clause, number))
         or verb.is_negated
         or verb.is_passive

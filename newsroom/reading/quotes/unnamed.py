@@ -168,7 +168,12 @@ def phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
         return None
     first += clause.words[first] in CUTTING or clause.words[first] == "and"
     words = clause.words[first:place]
-    if not words or words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
+    if (
+        not words
+        or words[0] in OPENERS
+        or words[0] in CONNECTIVES
+        or any(first <= verb.head < place for verb in clause.verbs)
+    ):
         return None
     first += words[0] == "the"
     is_some = words[0] in SOME and words[1:2] == ["of"]

@@ -80,6 +80,7 @@ AHEAD_OF = frozenset(
 )
 PREVIEWING = frozenset(("previewing", "previewed", "previews"))
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
+PARTING_NO = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
 
 
 # What only plays at an act, and who calls for one: "calls are growing in Peru for the expulsion of".
@@ -101,7 +102,7 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
     if clause.is_spanish and (given := _of_spanish_verb(before)):
         return given
     is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
-    if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
+    if is_goal or pairs & SPOKEN_OF or pairs & ASKED_FOR or _is_feared(before) or is_proposed(before):
         return "hypothetical"
     is_rehearsed = not REHEARSED.isdisjoint(before[-REACH_OF_NOUN:])
     if is_rehearsed or _is_called_for(clause, first) or is_asked_by_named(clause, first):
@@ -164,8 +165,7 @@ def is_asked_by_named(clause: Clause, first: int) -> bool:
 def _is_none(before: Sequence[str]) -> bool:
     """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
-    between = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
-    return place < len(before) and between.isdisjoint(before[place + 1 :])
+    return place < len(before) and PARTING_NO.isdisjoint(before[place + 1 :])
 
 
 def _is_feared(before: Sequence[str]) -> bool:

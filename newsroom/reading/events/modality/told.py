@@ -38,6 +38,7 @@ NEAR_CUE = 3  # tokens from a cue to "that"
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
+TELLING = SAYING | VOUCHING | {"accept"}
 DISOWNING = frozenset(
     "comment deny dismiss reject discuss address react respond distance distanc rebuff rebut brush scoff laugh scotch"
     " quash ridicule mock downplay deride".split()
@@ -85,7 +86,7 @@ def worth_of_told(clause: Clause, number: int) -> str:
     is_had = low == "it" and clause.words[that - 2] in ("has", "had", "have")  # "rumour has it that"
     if is_had or low in GOING_ROUND or (cue is not None and that - cue.head <= NEAR_CUE and _is_gossip(clause, cue)):
         return "alleged"
-    if cue is None or that - cue.head > NEAR_CUE or cue.lemma not in SAYING | VOUCHING | {"accept"}:
+    if cue is None or that - cue.head > NEAR_CUE or cue.lemma not in TELLING:
         return ""
     number_of_cue = clause.verbs.index(cue)
     is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
