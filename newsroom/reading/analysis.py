@@ -46,6 +46,7 @@ WITHIN_US = frozenset(
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOPIC_WORDS = frozenset(("on", "about", "over"))
+MEDIATING = frozenset("brokered mediated facilitated".split())
 GATHERINGS = frozenset("conference summit talks meeting debate report session resolution statement remarks".split())
 TYING = frozenset(("and", "-", "y", "e"))  # what ties two who are named side by side
 SELDOM = 12  # from how many times as often on one state is named the story is of it alone
@@ -351,7 +352,9 @@ def is_place(clause: Clause, hit: CountryHit) -> bool:
 
 
 def _is_topic(clause: Clause, place: int) -> bool:
-    """Tell whether a name only says what is talked about: "a conference on Peru"."""
+    """Tell whether a name only says what is talked about, or who mediates: "talks on X", "a truce that Y brokered"."""
+    if clause.words[place + 1 : place + 2] and clause.words[place + 1] in MEDIATING:
+        return True
     return place > 1 and clause.words[place - 1] in TOPIC_WORDS and clause.words[place - 2] in GATHERINGS
 
 

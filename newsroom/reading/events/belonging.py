@@ -37,6 +37,8 @@ CLAUSE_OPENERS = frozenset(
 )
 HELD = frozenset("resume hold collapse fail conclude end kick stall restart continue".split())
 OCCURRING = frozenset("take happen occur begin start come go enter open last".split())
+# Passives that only say when an act of a noun came about: "talks that were held in May".
+BROUGHT_ABOUT = frozenset("hold convene conduct stage launch sign make impose carry organise organize".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 HARMFUL = frozenset(("clash", "force"))
 HURTING = frozenset("kill wound injure die leave hit damage destroy claim hurt sink matar herir dejar morir".split())
@@ -115,7 +117,9 @@ def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
     verb = next((v for v in clause.verbs if v.head > last and v.is_finite), None)
     if verb is not None and one.family in HARMFUL and _is_of_harmed(clause, last, verb, time):
         return True
-    if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + SET_REACH:
+    if verb is None or not verb.head < time.first <= verb.head + SET_REACH:
+        return False
+    if verb.lemma not in OCCURRING and not (verb.is_passive and verb.lemma in BROUGHT_ABOUT):
         return False
     return clause.words[verb.first - 1 - clause.words[verb.first - 1].endswith("ly")] in ("which", "that", "que")
 

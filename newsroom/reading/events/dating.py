@@ -218,7 +218,7 @@ class Dates:
             or (is_of_reason(one, time) and not came_before(one, time))
             or is_of_saying_behind(one, time)
             or is_of_saying_beside(one, time)
-            or is_of_noun(one, time)
+            or (is_of_noun(one, time) and not is_of_occurring(one, time))
             or is_of_participle(one, time)
             or is_of_content(one, time)
             or is_of_first(one, time)

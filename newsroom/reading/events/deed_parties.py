@@ -12,7 +12,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.answering import protested_to, speakers, who_asked
 from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting, own_side
-from newsroom.reading.events.left_open import doers, is_left_open
+from newsroom.reading.events.left_open import doers, is_left_open, is_of_unknown
 from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
 from newsroom.reading.events.parties import Parties, after_word, are_a_people, hanging
 from newsroom.reading.events.partners import with_partner
@@ -54,15 +54,15 @@ LIGHT = frozenset(
 BEFALLING = frozenset(
     "draw face prompt spark trigger provoke elicit attract earn suffer incur encounter invite bring".split()
 )
+PRAISING = frozenset(("welcome", "celebrate"))  # of what both did
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 SENT_AWAY = frozenset(("expulsion", "deportation"))
 ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out between"
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
 DANGERS = frozenset(("threat", "threats"))  # "a threat to peace" is no act
-EDGES = frozenset("the a an of in on by to for with and after".split())
 LED = frozenset("led brokered sponsored mediated hosted facilitated backed".split())
-DEFIED = (["despite"], ["amid"])
+DEFIED, TO_WHOM = (["despite"], ["amid"]), (["to"], ["into"])
 ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
 # What is done to another state alone: of these the story may say the other side.
@@ -153,6 +153,8 @@ def _doer(clause: Clause, noun: Noun) -> list[Mention]:
         return []
     verb = clause.verbs[noun.governor]
     is_answer = verb.lemma in ANSWERING and not AGENT_WITH.isdisjoint(clause.words[verb.head + 1 : noun.first])
+    if verb.lemma in PRAISING and not noun.row.is_joint:
+        return []  # "welcomed the delivery of aid by"
     if verb.lemma not in LIGHT | DOING | {"be"} and not is_answer:  # "answered with the expulsion of"
         return []
     if verb.lemma == "be" and verb.head < noun.first and clause.words[0] in AMONG:
@@ -206,7 +208,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     actors = [m for m in by if m.form != "place"]
     if not actors and row.family == "force" and clause.words[noun.first - 1] in ARMED:
         return None  # "rebel attacks on his country"
-    if not actors and row.family == "force" and not clause.is_spanish and _is_of_unknown(clause, noun.first):
+    if not actors and row.family == "force" and not clause.is_spanish and is_of_unknown(clause, noun.first):
         return None  # "a wave of Houthi drone attacks"
     befallen = _befallen(clause, noun)
     owner = _owner(clause, noun.first) or who_asked(clause, noun.first, last)
@@ -293,8 +295,10 @@ def _is_only_thought_of(clause: Clause, noun: Noun) -> bool:
 def _agents(clause: Clause, last: int, end: int, words: frozenset[str]) -> list[Mention]:
     """Return who stands behind "by" or, near the noun, behind "from"."""
     by = after_word(clause, last + 1, end, words)
-    is_far = bool(by) and by[0].first > last + FAR and clause.words[by[0].first - 1] == "from"
-    return [] if is_far else by  # no "support for the departure of civilians from Sudan"
+    if not by or by[0].first <= last + FAR or clause.words[by[0].first - 1] != "from":
+        return by
+    is_sent = clause.words[by[-1].last + 1 : by[-1].last + 2] in TO_WHOM  # "of food from X to Y"
+    return by if is_sent else []  # no "support for the departure of civilians from Sudan"
 
 
 def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention]) -> list[Mention]:
@@ -302,18 +306,6 @@ def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention])
     words = (INSIDE if noun.row.family in HELD else ()) + (FROM if noun.row.family in SENT_AWAY else ())
     behind = [m for m in clause.mentions if noun.last < m.first < end and clause.words[m.first - 1] in words]
     return [m for m in behind if m.actor.kind == "country" and (m not in targets or noun.row.family in HELD)][:1]
-
-
-def _is_of_unknown(clause: Clause, first: int) -> bool:
-    """Tell whether a name that is no state's stands before a noun, by whom or where it was done."""
-    timed = {place for time in clause.times for place in range(time.first, time.last + 1)}
-    for place in range(first - 1, max(0, first - OWNED), -1):
-        token = clause.tokens[place]
-        if not token.is_word or clause.named.covered[place] >= 0 or place in timed or token.low in EDGES:
-            return False
-        if token.is_capital:
-            return True
-    return False
 
 
 def _in_whose_course(clause: Clause, noun: Noun) -> list[Mention]:

@@ -21,6 +21,8 @@ STRUCK = frozenset("on against at in of near upon outside inside contra en a al"
 OWNING = frozenset("its their his her our su sus".split())
 AGENT = frozenset(("by", "por", "from"))
 CALLED = frozenset(("as", "como"))
+EDGES = frozenset("the a an of in on by to for with and after".split())
+BEFORE = 5  # tokens before a harm among which the name of who did it stands
 NEAR = 8  # how far behind its verb the harm stands
 REACH = 14  # how far behind the harm those stand whom it struck
 
@@ -88,3 +90,15 @@ def is_left_open(clause: Clause, noun: int) -> bool:
 def is_unknown(article: Article) -> bool:
     """Tell whether the story has told of no attack whose doer is a state."""
     return not article.struck
+
+
+def is_of_unknown(clause: Clause, first: int) -> bool:
+    """Tell whether a name that is no state's stands before a noun, by whom or where it was done."""
+    timed = {place for time in clause.times for place in range(time.first, time.last + 1)}
+    for place in range(first - 1, max(0, first - BEFORE), -1):
+        token = clause.tokens[place]
+        if not token.is_word or clause.named.covered[place] >= 0 or place in timed or token.low in EDGES:
+            return False
+        if token.is_capital:
+            return True
+    return False

@@ -9,7 +9,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.timing import is_of_spanish_noun
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import DETERMINERS, Verb
 
 PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
 AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
@@ -53,6 +53,7 @@ EXAMPLES = frozenset("including incluida incluido incluidas incluidos incluyendo
 EXAMPLES_OF_TWO = (["such", "as"], ["among", "them"], ["entre", "ellos"], ["entre", "ellas"])
 DAYS = frozenset(("weekday", "offset", "day"))
 RELATIVE = frozenset(("that", "which", "who", "que"))
+DESCRIBED_NEAR, PHRASE = 4, 5  # tokens from a verb to its time; of the phrase before its clause
 JOINTS = frozenset("but and pero y".split())
 # What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
 LEADING_UP = frozenset(
@@ -100,7 +101,12 @@ def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
 def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
     clause, trigger = one.clause, one.trigger[0]
-    if _is_of_example(one, time) or _is_of_followed(one, time) or _is_of_topic(one, time):
+    if (
+        _is_of_described(one, time)
+        or _is_of_example(one, time)
+        or _is_of_followed(one, time)
+        or _is_of_topic(one, time)
+    ):
         return True
     if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
         return False  # "signed a 2013 accord", "fought a 1962 war"
@@ -119,6 +125,23 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
+
+
+def _is_of_described(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of a clause on another noun: "the worst breach of a truce that X brokered in May"."""
+    words, last = one.clause.words, one.trigger[1]
+    verb = next((v for v in reversed(one.clause.verbs) if v.head < time.first), None)
+    if verb is None or verb.first <= last or verb.tense != "past" or time.first - verb.head > DESCRIBED_NEAR:
+        return False
+    place = next((n for n in range(verb.first - 1, last + 2, -1) if words[n] in RELATIVE), 0)
+    if (
+        not place
+        or place - 1 in one.clause.heads
+        or words[place - 1] == ","
+        or any(place < other.head < verb.first for other in one.clause.verbs)
+    ):
+        return False
+    return not DETERMINERS.isdisjoint(words[max(last + 1, place - PHRASE) : place])
 
 
 def _is_of_topic(one: Candidate, time: TimeExpression) -> bool:

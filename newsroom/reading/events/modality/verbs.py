@@ -27,6 +27,7 @@ PACTS = frozenset(
     "accord accords agreement agreements deal deals pact pacts treaty treaties memorandum protocol understanding"
     " commitment commitments acuerdo acuerdos pacto tratado convenio".split()
 )
+THAT, PACT_NEAR = frozenset(("that", "which")), 6  # tokens from "that" to the verb of its clause
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
@@ -76,8 +77,12 @@ def of_verb(clause: Clause, number: int) -> str:
 def _is_of_pact(clause: Clause, number: int) -> bool:
     """Tell whether a participle describes a pact that there is: "accused Chile of breaking the truce signed in May"."""
     verb = clause.verbs[number]
-    is_bare = verb.form == "part" and not verb.has_auxiliary and verb.first > 0
-    return is_bare and clause.words[verb.first - 1] in PACTS | TRUCES
+    if verb.form == "part" and not verb.has_auxiliary and verb.first > 0:
+        return clause.words[verb.first - 1] in PACTS | TRUCES
+    if not verb.is_finite or verb.tense != "past" or verb.is_negated:
+        return False
+    opener = next((n for n in range(verb.first - 1, max(0, verb.first - PACT_NEAR), -1) if clause.words[n] in THAT), 0)
+    return opener > 0 and clause.words[opener - 1] in PACTS | TRUCES  # "a truce that Brazil brokered"
 
 
 def _goes_on(clause: Clause, number: int) -> bool:
