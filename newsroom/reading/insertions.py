@@ -115,6 +115,16 @@ def without_times(clause: Clause, start: int, end: int) -> list[str]:
     return words
 
 
+def closed_between(clause: Clause, place: int, trigger: int) -> bool:
+    """Tell whether dashes or brackets round a token close before another: "X - who came in May - left"."""
+    if place in brackets(clause):
+        return trigger not in brackets(clause)
+    if clause.lows.isdisjoint(DASHES):
+        return False
+    before = sum(_is_dash(clause, n) for n in range(1, place))
+    return before % 2 == 1 and any(_is_dash(clause, n) for n in range(place, trigger))
+
+
 def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:
     """Return the subject before words between dashes: "Peru and the four - Chile, …, and Bolivia - signed"."""
     closing = verb.first - 1

@@ -13,6 +13,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.noun_times import OPENERS, opens
 from newsroom.reading.events.reasons import ANSWERS, REASON_REACH
 from newsroom.reading.events.sayings import is_told_last
+from newsroom.reading.insertions import closed_between
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
 from newsroom.reading.verbs import Verb
@@ -335,6 +336,8 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
     if place > trigger or _is_set_apart(clause, place):
         return False
+    if closed_between(clause, place, trigger):
+        return True
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
     if closes and (_is_in_opening_relative(clause, place) or _is_in_answered(clause, place)):
         return True

@@ -19,8 +19,18 @@ ROUND = frozenset("before after following prior ahead besides tras antes despues
 def is_with_others(first: Candidate, second: Candidate) -> bool:
     """Tell whether a verb of another sentence tells a contact of people who took no part in the first one."""
     is_told = second.family == "contact" and first.clause is not second.clause and not second.is_anaphoric
-    is_verb = is_told and not second.rule.endswith("noun")
+    is_verb = is_told and not second.rule.endswith("noun") and not _holds_its_offices(first, second)
     return is_verb and not {p.name for p in second.parties.people} <= {p.name for p in first.parties.people}
+
+
+def _holds_its_offices(first: Candidate, second: Candidate) -> bool:
+    """Tell whether those named hold the offices that a noun named: "the meeting of X's and Y's presidents"."""
+    named = [m for m in first.clause.mentions if first.first <= m.first and m.last <= first.last]
+    kinds = {m.actor.title_kind for m in named if m.actor.kind in ("office", "person")} - {""}
+    own = {p.title_kind for p in second.parties.people} - {""}
+    is_bare = first.rule == "contact.noun" and first.is_definite
+    is_bare = is_bare and {p.name for p in first.parties.people} <= {p.name for p in second.parties.people}
+    return is_bare and own <= kinds
 
 
 def is_another_contact(first: Candidate, second: Candidate) -> bool:

@@ -254,13 +254,20 @@ def _settled(
     for mention in actors:
         found.add_actor(mention.actor)
     own = set(found.countries)
-    for mention in targets:
+    pressed = _pressed(clause, noun) if len(own) > 1 and not targets else []
+    for mention in (*targets, *pressed):
         found.add_actor(mention.actor)
     if len(found.countries) == 1:
         found.add_posts([*actors, *targets])  # "the recall of Peru's envoy to Chile"
     if len(found.countries) == 1:
         return _by_story(article, clause, noun, found, is_done=is_done and bool(own), is_own=bool(own))
     return found if own and len(found.countries) > 1 else None
+
+
+def _pressed(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return who acts under what several do to him: "Peru lifted the duty following pressure from Chile and Cuba"."""
+    before = [n for n, verb in enumerate(clause.verbs) if verb.is_finite and verb.head < noun.first]
+    return [m for n in before[-1:] for m in subjects(clause, n)]
 
 
 def _by_story(

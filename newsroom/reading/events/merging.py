@@ -20,6 +20,7 @@ from newsroom.reading.events.guessing import told_by_rule
 from newsroom.reading.events.lasting import begins_years_before, is_of_years
 from newsroom.reading.events.retelling import told_before
 from newsroom.reading.events.wording import (
+    CALLS,
     TOLD,
     VISITS,
     are_akin,
@@ -142,7 +143,7 @@ def _is_off(off: Candidate, one: Candidate) -> bool:
 
 def _is_known(other: Candidate, one: Candidate) -> bool:
     """Tell whether undated words only name a contact told before in another mode: "the talks come", "on his visit"."""
-    if other.family != "contact" or other.modality not in TOLD:
+    if other.family != "contact" or other.modality not in TOLD or (one.kind in CALLS and other.kind not in CALLS):
         return False
     if one.date is not None and one.date.words and not (other.modality == "planned" and _is_only_spoken_of(one)):
         return False

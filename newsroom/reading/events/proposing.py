@@ -29,6 +29,7 @@ from newsroom.reading.events.plans import carry_plans, plan_outcomes
 from newsroom.reading.events.said_guessing import guess_said
 from newsroom.reading.events.settling import settle
 from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
+from newsroom.reading.events.taken_up import take_sides
 from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import find_threats
 from newsroom.reading.events.verbal import find_verbal
@@ -102,6 +103,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             candidates.append(one)
         _remember(article, candidates, clause)
     carry_days(article, times, candidates)
+    take_sides(candidates)
     merged = merge(candidates)
     doubt(article, merged)
     merged = call_off(with_callings_off(article, times, merged))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.wording import TOLD, VISITS
+from newsroom.reading.events.wording import CALLS, TOLD, VISITS
 
 GUESS, SAID = "guess.", "guess.said"
 # Families of which a guess may take up any other of the same group.
@@ -16,12 +16,14 @@ TAKEN_UP_AS = (
 )
 KNOWN, KNOWN_NEAR = frozenset("the this these those such".split()), 3
 ANNOUNCED = frozenset("announce confirm disclose reveal unveil report".split())
+FIGHTING = frozenset("force clash invasion".split())
+BETWEEN = frozenset("between with in over against on entre con en".split())
 OWNED_BY = frozenset("his her their its su sus".split())
 
 
 def told_before(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
     """Return the act told before that a candidate only takes up."""
-    for find in (fact_of_charge, guessed_again, _announced_before, _visit_owned):
+    for find in (fact_of_charge, guessed_again, _announced_before, _visit_owned, _war_taken_up):
         if (told := find(kept, one)) is not None:
             return told
     return None
@@ -87,5 +89,18 @@ def _visit_owned(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
     if OWNED_BY.isdisjoint(one.clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]]):
         return None
     sides = set(one.parties.countries)
-    told = (other for other in reversed(kept) if other.kind in VISITS and other.modality in TOLD)
+    told = [other for other in reversed(kept) if other.family == "contact" and other.modality in TOLD]
+    told = [other for other in told if set(other.parties.countries) == sides and other.kind not in CALLS]
+    return next((other for other in told if other.kind in VISITS), None) or next(iter(told), None)
+
+
+def _war_taken_up(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the fighting told before that "the war" only names: "has given it aid during the war"."""
+    words, place = one.clause.words, one.trigger[0]
+    if one.family != "clash" or not place or words[place - 1] not in KNOWN or not one.rule.endswith((".deed", ".noun")):
+        return None
+    if not BETWEEN.isdisjoint(words[one.trigger[1] + 1 : one.trigger[1] + 2]) or (one.date and one.date.words):
+        return None
+    sides = set(one.parties.countries)
+    told = (other for other in reversed(kept) if other.family in FIGHTING and other.modality == "happened")
     return next((other for other in told if set(other.parties.countries) == sides), None)

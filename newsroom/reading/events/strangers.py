@@ -53,6 +53,7 @@ OF_STATES = frozenset(
 WRITTEN = frozenset("report reports article newspaper daily weekly editorial".split())
 NAMED = frozenset(("body", "plain", "people", "person"))
 LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
+MEDIATED = frozenset("brokered mediated facilitated".split())
 URGING = frozenset(
     "pressure urging behest request requests insistence demand demands appeal appeals calls support backing help"
     " assistance encouragement approval consent blessing warning warnings objections opposition criticism protests"
@@ -221,8 +222,8 @@ def is_leant_on(clause: Clause, mention: Mention) -> bool:
     place = mention.first - 1
     if place > 0 and (clause.words[place - 1], clause.words[place]) in PASSED_OVER:
         return True
-    if _has_urged(clause, mention):
-        return True
+    if _has_urged(clause, mention) or not MEDIATED.isdisjoint(clause.words[mention.last + 1 : mention.last + 2]):
+        return True  # "under pressure from X", "breached a truce that Y brokered"
     if place < 2 or clause.words[place] not in LEANING_ON or clause.words[place - 1] not in LEANING:
         return False
     return clause.words[place - 2] in ("in", "of", "and")

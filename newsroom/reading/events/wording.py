@@ -44,6 +44,7 @@ ADDING = frozenset("additionally separately furthermore ademas".split())
 # Of one talk is told that they "also discussed", and of one charge that they "also accused".
 RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
 RECEIVING = frozenset(f"contact.{verb}" for verb in "welcome receive host greet".split())
+LATER = frozenset("later afterwards subsequently luego despues posteriormente".split())
 PRIOR = frozenset("previously previamente anteriormente".split())
 HELD = frozenset(f"contact.{verb}" for verb in "hold host meet receive visit dine".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
@@ -67,13 +68,20 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     is_more = is_more or (_is_prior(second) and not _is_prior(first))
     is_more = is_more or _is_come_since(second) or _is_quitting(first) != _is_quitting(second)
     is_more = is_more or (_is_added(second) and (second.rule in HELD or not are_akin(first, second)))
-    is_more = is_more or are_of_other_victims(first, second)
+    is_more = is_more or are_of_other_victims(first, second) or _is_met_later(first, second)
     return is_more or _is_of_fewer(first, second) or _are_asked_apart(first, second)
 
 
 def _is_reception(first: Candidate, second: Candidate) -> bool:
     """Tell whether hosts receive who was told to come: "arrived in Lima on Monday", "was received by the president"."""
     return {first.kind, second.kind} <= VISITS and second.rule in RECEIVING and first.rule not in RECEIVING
+
+
+def _is_met_later(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a word at a verb puts a meeting after one told: "held talks with X", "later met Y"."""
+    if second.rule not in HELD or second.is_anaphoric or first.kind in VISITS:
+        return False
+    return not LATER.isdisjoint(second.clause.words[max(0, second.trigger[0] - 1) : second.trigger[1] + 2])
 
 
 def _is_prior(one: Candidate) -> bool:
