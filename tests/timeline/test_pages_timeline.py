@@ -256,6 +256,23 @@ def test_the_address_marks_what_is_new_and_corrected_since_a_day(client):
     assert 'class="event__mark"' not in text_of(client.get(PAIR))
 
 
+def test_what_is_new_and_stands_apart_is_counted_as_such(client):
+    make_event()
+    make_event(title="A visit to come", kind="visit", edtf="2026-02-03", modality="planned")
+    page = words_of(client.get(f"{PAIR}?since=2026-01-01"))
+    assert "Since 1 January 2026: 2 new events (1 of them kept apart), 0 corrected" in page
+
+
+def test_changes_beyond_the_most_that_are_listed_are_told_of(client, monkeypatch):
+    monkeypatch.setattr("timeline.queries.periods.MOST_CHANGES", 1)
+    make_event(title="The first")
+    assert "and more" not in words_of(client.get(f"{PAIR}?since=2026-01-01"))
+    make_event(title="The second", edtf="2026-01-11")
+    page = words_of(client.get(f"{PAIR}?since=2026-01-01"))
+    assert "1 new event, 0 corrected, and more" in page
+    assert "Only the latest are listed here and marked below." in page
+
+
 @pytest.mark.parametrize(
     ("since", "said"),
     [

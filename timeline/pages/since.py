@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from timeline.models import Event, Pair
+from timeline.models import Event, Modality, Pair
 from timeline.pages.passages import told
 from timeline.queries import changes_since
 
@@ -19,6 +19,12 @@ class SinceLastVisit:
     day: date = told("The day.")
     new: list[Event] = told("The events that were published since then, the latest first.")
     corrected: list[Event] = told("The events that were corrected since then, the latest first.")
+    is_cut: bool = told("Whether there are more of either, which are neither listed nor marked.")
+
+    @property
+    def apart(self) -> int:
+        """Return how many of the new events stand apart from what happened."""
+        return sum(event.modality != Modality.HAPPENED for event in self.new)
 
     @property
     def is_short(self) -> bool:
@@ -39,4 +45,4 @@ class SinceLastVisit:
 def since_last_visit(pair: Pair, day: date) -> SinceLastVisit:
     """Return what changed on a pair's timeline since a day began (2 queries)."""
     changes = changes_since(pair, timezone.make_aware(datetime.combine(day, time.min)))
-    return SinceLastVisit(day, changes.new, changes.corrected)
+    return SinceLastVisit(day, changes.new, changes.corrected, is_cut=changes.is_cut)

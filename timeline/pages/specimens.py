@@ -112,7 +112,8 @@ def _answers() -> list[DateAnswer]:
 def _sinces() -> list[SinceLastVisit]:
     new = [_event("Two presidents talk", "2026-01-12"), _event("They are to meet", "2026-06", modality="planned")]
     day = date(2026, 1, 1)
-    return [SinceLastVisit(day, new, [_event("Tariffs are threatened", "2026-01-05~")]), SinceLastVisit(day, [], [])]
+    corrected = [_event("Tariffs are threatened", "2026-01-05~")]
+    return [SinceLastVisit(day, new, corrected, is_cut=True), SinceLastVisit(day, [], [], is_cut=False)]
 
 
 def _compared(mexico: Country, states: Country) -> ComparePage:

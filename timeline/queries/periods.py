@@ -85,15 +85,20 @@ class Changes:
 
     new: list[Event]
     corrected: list[Event]
+    is_cut: bool
 
 
 def changes_since(pair: Pair, moment: datetime) -> Changes:
-    """Return what is new and what was corrected since a moment, planned or happened, at most 50 of each (2 queries)."""
+    """Return what is new and what was corrected since a moment, planned or happened (2 queries).
+
+    At most 50 of each; ``is_cut`` where there are more.
+    """
     listed = Event.objects.filter(withdrawn_at__isnull=True)
     mine = EventPair.objects.filter(pair=pair, is_party=True)
     new = mine.filter(published_at__gte=moment).values("event_id")
     old = Q(pk__in=mine.values("event_id"), published_at__lt=moment, corrected_at__gte=moment)
-    return Changes(
-        list(listed.filter(pk__in=new).order_by("-published_at", "-pk")[:MOST_CHANGES]),
-        list(listed.filter(old).order_by("-corrected_at", "-pk")[:MOST_CHANGES]),
-    )
+    # One more than is shown tells whether there are more.
+    published = list(listed.filter(pk__in=new).order_by("-published_at", "-pk")[: MOST_CHANGES + 1])
+    corrected = list(listed.filter(old).order_by("-corrected_at", "-pk")[: MOST_CHANGES + 1])
+    is_cut = max(len(published), len(corrected)) > MOST_CHANGES
+    return Changes(published[:MOST_CHANGES], corrected[:MOST_CHANGES], is_cut)
