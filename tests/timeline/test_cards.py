@@ -87,11 +87,23 @@ def test_a_page_that_is_shared_has_its_own_title(client):
         f"/sources/{source.pk}/": (source.title, source.outlet),
         f"/threads/{thread.slug}/": ("A story", "How it went."),
         "/pairs/mexico/united-states/2026/": ("Mexico and the United States: 2026", ""),
+        f"/leaders/{SHEINBAUM}/on/united-states/": ("Claudia Sheinbaum on the United States", ""),
+        "/dates/2026/01/": ("January 2026", ""),
+        "/on-this-day/01-12/": ("On 12 January", ""),
+        "/compare/": ("Compare pairs", ""),
+        "/compare/?pair=mexico,united-states": ("Mexico–United States: compared", ""),
     }
     for address, (title, about) in wanted.items():
         page = unescape(client.get(address).text)
         assert re.findall('<meta property="og:title" content="([^"]*)">', page) == [title]
         assert re.findall('<meta property="og:description" content="([^"]*)">', page) == ([about] if about else [])
+
+
+@pytest.mark.django_db
+def test_a_comparison_is_shared_with_its_pairs(client):
+    make_event()
+    page = client.get("/compare/?pair=US,MX", follow=True).text
+    assert '<meta property="og:url" content="http://testserver/compare/?pair=mexico,united-states">' in page
 
 
 @pytest.mark.django_db

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from timeline.filters import PlaceInList
 from timeline.filters.leaders import query_of
 from timeline.filters.pairs import PairsAsked
@@ -66,6 +68,12 @@ class ComparePage:
     examples: list[tuple[str, str]] = told("Words and query of comparisons to begin with.")
 
     @property
+    def name(self) -> str:
+        """Return the page's name, as its title has it: the pairs that are compared."""
+        pairs = ", ".join(f"{column.place.first.label}–{column.place.second.label}" for column in self.columns)
+        return ": ".join((pairs, _("compared"))) if pairs else _("Compare pairs")
+
+    @property
     def width(self) -> int:
         """Return how many columns the table has."""
         return len(self.columns) + 1
@@ -119,7 +127,7 @@ def _months(
     months = []
     for month, of_month in groupby(listed, lambda item: item[1].sort_date.replace(day=1)):
         days = []
-        for _, of_day in groupby(of_month, lambda item: (item[1].sort_date, item[1].span_days)):
+        for _same, of_day in groupby(of_month, lambda item: (item[1].sort_date, item[1].span_days)):
             cells: list[list[ComparedEvent]] = [[] for _ in places]
             found = list(of_day)
             for column, event in found:

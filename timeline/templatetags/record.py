@@ -227,9 +227,13 @@ def _origin(request: HttpRequest) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def card_tags(context: dict[str, Any], picture: str, title: str, about: str = "") -> SafeString:
-    """Show what the page says of itself where it is shared; the picture is an address."""
+def card_tags(context: dict[str, Any], picture: str, title: str, about: str = "", query: str = "") -> SafeString:
+    """Show what the page says of itself where it is shared; the picture is an address.
+
+    ``query`` is the part of the page's own address without which it would be another page.
+    """
     here = context["request"].path if "request" in context else ""
+    here = f"{here}?{query}" if here and query else here
     addresses = whole_address(context, here), whole_address(context, picture)
     return filled("components/card-tags.html", CardTags.of(title, about, *addresses, get_language() or ""))
 
