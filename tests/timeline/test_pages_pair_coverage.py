@@ -32,7 +32,7 @@ def test_what_is_said_of_the_whole_record_is_not_said_of_the_pair(client):
     Coverage.objects.create(covers_from=date(2005, 3, 16), checked_at=datetime(2026, 1, 13, tzinfo=UTC))
     whole = words_of(client.get(PAIR))
     assert "record last checked 13 January 2026" in whole
-    assert "Nothing is said of this pair alone. The record as a whole covers 16 March 2005 to today." in whole
+    assert "There is no statement for this pair alone. The record as a whole covers 16 March 2005 to today." in whole
     pair = Pair.objects.get(first__slug=MEXICO)
     Coverage.objects.create(first=pair.first, second=pair.second, covers_from=date(2025, 1, 1),
                             checked_at=datetime(2026, 1, 12, tzinfo=UTC))  # fmt: skip
