@@ -39,6 +39,7 @@ from newsroom.reading.standing import (
     said_behind,
     stands_for_state,
 )
+from newsroom.reading.tellers import teller
 from newsroom.reading.verbs import Verb
 
 PASSED = frozenset("also later further then".split())  # between "and" and the verb that it joins
@@ -247,7 +248,7 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
             return several
         if number and is_own_decision(clause, verb):  # "told Chile of its decision to recall": who told
             return subjects(clause, _main_before(clause, number), depth + 1)
-    for earlier in (parallel_verb, _in_series, _gerund_before) if number else ():
+    for earlier in (teller, parallel_verb, _in_series, _gerund_before) if number else ():
         other = earlier(clause, number)
         if other is not None and (found := subjects(clause, other, depth + 1)):
             return found

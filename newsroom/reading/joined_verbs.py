@@ -16,7 +16,12 @@ PARTING = frozenset(
 OWN = frozenset("its their his her all both each any more no another new".split())
 DESCRIBING = frozenset("regular further joint bilateral direct peace additional local common border".split())
 # What may follow these at once: "and take part in", "and meet with"; and verbs behind which any word may.
-BEHIND = {"take": ("part",), **dict.fromkeys("meet confer consult speak talk dine".split(), ("with",))}
+ANSWERED = frozenset("to with in against accordingly firmly decisively forcefully proportionately militarily".split())
+BEHIND = {
+    "take": ("part",),
+    **dict.fromkeys("meet confer consult speak talk dine".split(), ("with",)),
+    **dict.fromkeys("respond react retaliate reply".split(), ANSWERED),
+}
 TOLD = frozenset("hold discuss sign inaugurate".split())
 # Nouns of which a list is made at least as often as a verb is joined: "security and trade ties".
 NOUNS = frozenset("trade export import aid work control transport process force fire market border water".split())
@@ -45,7 +50,8 @@ def with_joined(
 
 def _leads(verb: Verb) -> bool:
     """Tell whether a verb stands behind "to" or a modal, so that others may share it."""
-    return verb.form == "base" and not verb.is_passive and (verb.is_infinitive or bool(verb.modal))
+    has_own = verb.form == "aux" and verb.lemma == "have" and bool(verb.modal)  # "would have concerns and respond to"
+    return (verb.form == "base" or has_own) and not verb.is_passive and (verb.is_infinitive or bool(verb.modal))
 
 
 def _goes_on(tokens: Sequence[Token], verb: Verb, index: int, blocked: Sequence[int]) -> bool:

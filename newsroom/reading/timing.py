@@ -350,7 +350,8 @@ def _goes_on_behind(clause: Clause, edge: int, place: int) -> bool:
     if told is None or not told.is_finite or told.tense != "past":
         return False
     if clause.tokens[told.first - 1].text == ",":
-        return clause.words[edge] in RELATIVES
+        is_closing = told.lemma in SAYING and told.head + 1 < place  # "… over the smoke, said X on Monday"
+        return is_closing or clause.words[edge] in RELATIVES
     is_parted = any(token.text == "," for token in clause.tokens[edge : told.first])
     return is_parted and told.lemma in SAYING and place - told.head <= ADJACENT
 

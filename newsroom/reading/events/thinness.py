@@ -28,6 +28,7 @@ AFFECTING = frozenset(
     " spur encourage boost revive".split()
 )
 AGAIN = frozenset("another second new next follow-up separate".split())
+WAYS = frozenset("how way ways means options methods".split())
 NEAR_BE = 6  # how near "would have been" a contact stands
 TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
 PLANS = frozenset(
@@ -118,7 +119,7 @@ def is_weak(one: Candidate) -> bool:
     number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
     verb = clause.verbs[number] if number is not None else None
     is_inferred = one.parties.is_inferred
-    if _is_only_affected(one):
+    if _is_only_affected(one) or (number is not None and _is_of_ways(clause, number)):
         return True
     if (
         one.modality == "hypothetical"
@@ -155,6 +156,18 @@ def is_weak(one: Candidate) -> bool:
         return False  # "ended with plans to reconvene"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
+
+
+def _is_of_ways(clause: Clause, number: int) -> bool:
+    """Tell whether it is only talked of how to do a thing: "discussed how to end the row and reopen the bridge"."""
+    while number >= 0 and clause.verbs[number].is_infinitive:
+        place = clause.verbs[number].first - 1
+        if clause.words[place] in WAYS:
+            return True
+        if not (clause.verbs[number].is_sharing or clause.words[place] in ("and", "or")):
+            return False
+        number -= 1
+    return False
 
 
 def _would_have_been(one: Candidate) -> bool:

@@ -45,8 +45,8 @@ STEPS = frozenset(
 MENACES = frozenset(("threat", "threats", "danger"))  # only on a condition
 STRONG = frozenset(
     "decisive severe adequate harsh swift serious strong tough resolute proportionate reciprocal symmetrical"
-    " asymmetrical heavy grave stiff bitter high devastating crushing firm fitting contundente severa severas graves"
-    " firme reciprocas proporcional demoledora decisiva dura".split()
+    " military armed asymmetrical heavy grave stiff bitter high devastating crushing firm fitting contundente"
+    " severa severas graves firme reciprocas proporcional demoledora decisiva dura".split()
 )
 FITTING = frozenset(
     "appropriate necessary corresponding proper suitable oportunas pertinentes correspondientes necesarias adecuadas"
@@ -55,8 +55,26 @@ FITTING = frozenset(
 AGAINST = frozenset("against response contra respuesta".split())
 TAKING = frozenset(
     "take trigger adopt introduce launch initiate make give prepare draw receive have prompt bring result lead get face"
-    " meet pay cause provoke elicit warrant deserve be".split()
+    " meet pay cause force provoke elicit warrant deserve be".split()
 )
+# What another will face on a condition.
+PENALTIES = frozenset(
+    "sanctions tariffs duties penalties isolation boycott embargo strikes war attack attacks invasion sanciones"
+    " aranceles aislamiento".split()
+)
+FACING = frozenset("face suffer incur risk invite enfrentar sufrir".split())
+# What a side will not do, which then will act: "will not stand idly by", "would not hesitate to".
+UNMOVED: dict[str, frozenset[str]] = {
+    "hesitate": frozenset(("to", "for", "over", "if")),
+    "stand": frozenset("by idly idle aside".split()),
+    "sit": frozenset("by idly idle back".split()),
+    "remain": frozenset("silent idle passive indifferent".split()),
+    "stay": frozenset("silent idle passive indifferent".split()),
+    "look": frozenset(("on", "away")),
+}
+CALMING = frozenset("avoid prevent defuse reduce deescalate calm resolve ease avert facilitate improve".split())
+HELPING = frozenset("help support assist aid offer thank praise cooperate recommend invite back defend".split())
+ANSWERABLE = frozenset(("responsible", "accountable"))
 FOLLOWING = frozenset("follow come ensue".split())
 UNANSWERED = frozenset("unanswered unpunished".split())
 NONE = frozenset(("no", "not", "none"))
@@ -87,7 +105,8 @@ def find_threats(article: Article, clause: Clause) -> Iterator[Candidate]:
     for number, verb in enumerate(clause.verbs):
         is_bracing = verb.modal in DUTIES and _is_bracing(clause, number)
         if verb.modal in MODALS or is_bracing or (has_terms and _is_prepared(clause, number)):
-            found = None if verb.is_passive and not is_bracing else _said_threat(article, clause, number)
+            is_done = verb.is_passive and not (is_bracing or _is_held(clause, number))
+            found = None if is_done else _said_threat(article, clause, number)
             if found is not None:
                 yield found
 
@@ -96,7 +115,7 @@ def _said_threat(article: Article, clause: Clause, number: int) -> Candidate | N
     """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
     verb = clause.verbs[number]
     behind = words_behind(clause, number, len(clause.tokens))
-    is_own = not verb.is_negated and _is_own_blow(clause, number, behind)
+    is_own = _is_unmoved(clause, number) if verb.is_negated else _is_own_blow(clause, number, behind)
     if not is_own and not _is_answer(clause, number, behind):
         return None
     owner = number - 1 if verb.is_infinitive else number
@@ -185,9 +204,35 @@ def _is_own_blow(clause: Clause, number: int, behind: list[str]) -> bool:
         return not MANNERS.isdisjoint(behind) or _is_to_move(clause, number)
     is_on_terms = not clause.lows.isdisjoint(TERMS)
     is_worse = verb.lemma in WORSENING and is_on_terms and not STEPS.isdisjoint(behind)
+    is_worse = is_worse or _is_pressing(clause, number)
     is_same = verb.lemma in MIRRORING and is_on_terms
     is_war = verb.lemma in TREATING and is_on_terms and " act of war" in " ".join(behind)
     return is_worse or is_same or is_war or _is_suit(clause, number) or _is_attack(clause, number)
+
+
+def _is_pressing(clause: Clause, number: int) -> bool:
+    """Tell whether a side will press on until another yields: "will intensify the pressure until", "keep up"."""
+    verb = clause.verbs[number]
+    behind = clause.words[verb.head + 1 :]
+    is_kept = verb.lemma in WORSENING | {"maintain", "increase"} or (
+        verb.lemma in ("keep", "step") and behind[:1] == ["up"]
+    )
+    return is_kept and "pressure" in behind[:NEAR] and not {"until", "till", "unless"}.isdisjoint(behind)
+
+
+def _is_unmoved(clause: Clause, number: int) -> bool:
+    """Tell whether a side says that it will not stay out: "will not stand idly by", "would not hesitate to"."""
+    verb = clause.verbs[number]
+    helped = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head == 1), None)
+    if helped is not None and helped.lemma in HELPING:
+        return False
+    return not UNMOVED.get(verb.lemma, NONE).isdisjoint(clause.words[verb.head + 1 : verb.head + 3])
+
+
+def _is_held(clause: Clause, number: int) -> bool:
+    """Tell whether another is to answer for what comes: "will be held responsible for"."""
+    verb = clause.verbs[number]
+    return verb.lemma == "hold" and not ANSWERABLE.isdisjoint(clause.words[verb.head + 1 : verb.head + 3])
 
 
 def _is_to_move(clause: Clause, number: int) -> bool:
@@ -212,11 +257,17 @@ def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
     before = clause.words[max(0, verb.first - 2 * LEAD) : verb.first]
     if verb.is_negated or not (NONE.isdisjoint(before) or UNANSWERED.isdisjoint(behind[:NEAR])):
         return not UNANSWERED.isdisjoint(behind[:NEAR])  # "not a single attack will go unpunished"
+    if verb.lemma == "regret" or (verb.is_passive and _is_held(clause, number)):
+        return verb.modal in ("will", "would", "shall")
+    if verb.lemma in FACING and not (clause.lows.isdisjoint(TERMS) or PENALTIES.isdisjoint(behind[:NEAR])):
+        return True
     if verb.lemma in TAKING | BRACING:
         if verb.lemma == "face" and not (clause.lows.isdisjoint(TERMS) or MENACES.isdisjoint(behind[: 2 * NEAR])):
             return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"
         place = next((n for n, word in enumerate(behind) if word in ANSWERS or word in STEPS), -1)
         is_own = place >= 0 and behind[place + 1 : place + 2] not in ([word] for word in BY_OTHERS)
+        if behind[place + 1 : place + 2] == ["to"] and not CALMING.isdisjoint(behind[place + 2 : place + 3]):
+            return False  # "necessary steps to avoid an escalation"
         reach = behind[: place + 1 + clause.is_spanish]  # "medidas severas"
         return is_own and (_is_hard(reach) or _is_fitting(clause, reach))
     return verb.lemma in FOLLOWING and _is_hard(clause.words[max(0, verb.first - LEAD) : verb.first])

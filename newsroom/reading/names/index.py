@@ -165,7 +165,9 @@ class NameIndex:
             return None
         if is_namesake(tokens, first, last, form):
             return None
-        if form == "capital" and (_is_place(tokens, first, last) or is_of_accord(tokens, first, last)):
+        if form == "capital" and is_of_accord(tokens, first, last):
+            return None  # "the Vienna Convention": no party, and no place
+        if form == "capital" and _is_place(tokens, first, last):
             form = "city"
         return CountryHit(first, last, code, form)
 

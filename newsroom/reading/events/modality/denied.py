@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
+from newsroom.reading.tellers import teller
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 DENIAL_NOUNS, LONGEST = frozenset(("denial", "denials", "desmentido")), 24
@@ -263,9 +264,13 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     verb = next((v for v in clause.verbs if v.head == place), None)
     if verb is None:
         before = [v for v in clause.verbs if charging.head < v.head < place]
-        return bool(before) and _stands_apart(clause, before[-1], charging)
+        return bool(before) and (
+            _stands_apart(clause, before[-1], charging) or _is_next_act(clause, charging, before[-1])
+        )
     if not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
+    if _is_next_act(clause, charging, verb):
+        return True
     joint = verb.first - 1 - (clause.words[verb.first - 1] in PRONOUNS)  # "and it has recalled"
     is_joined = clause.words[joint] in ("and", "but", "y")
     between = clause.words[charging.head : verb.first]
@@ -280,6 +285,26 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )
+
+
+def _is_next_act(clause: Clause, charging: Verb, verb: Verb) -> bool:
+    """Tell whether a bare past is the next of a series with a charge: "accused X of spying, expelled its envoy and".
+
+    Behind "that" it must not go on from what is said to have been done: "denied that it had struck, accused X".
+    """
+    number = clause.verbs.index(verb)
+    if (told := teller(clause, number)) is not None:
+        return clause.verbs[told] is charging
+    is_past = not (charging.has_auxiliary or verb.has_auxiliary) and charging.tense == verb.tense == "past"
+    place = verb.first - 1
+    if not is_past or verb.is_infinitive or clause.words[place] not in (",", "and"):
+        return False
+    between = clause.words[charging.head + 1 : place]
+    opens_object = clause.words[verb.head + 1 : verb.head + 2] != [] and clause.words[verb.head + 1] not in PREPOSITIONS
+    inside = [v for v in clause.verbs if charging.head < v.head < verb.first and v.is_finite and not v.is_infinitive]
+    if "that" in between or RELATIVES.intersection(between) or not opens_object:
+        return False
+    return all(_is_next_act(clause, charging, v) for v in inside[-1:])
 
 
 def _stands_apart(clause: Clause, verb: Verb, charging: Verb) -> bool:

@@ -43,6 +43,7 @@ from newsroom.reading.verbs import Verb
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 HELD = frozenset("celebrad realizad sostenid mantenid efectuad".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
+COMPLAINING = FACTIVE | frozenset("file lodge complain sue apologise apologize compensate pay summon punish".split())
 HOSTING = frozenset("host hold organise organize convene chair".split())  # "agree to host the talks"
 # What brings an act about, of which "the" does not say that there was one: "is to carry out the expulsion of".
 ACHIEVING = frozenset(
@@ -113,6 +114,12 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     return (is_named and verb.lemma not in HOSTING | ACHIEVING) or verb.lemma in FACTIVE
 
 
+def _is_cause(clause: Clause, number: int, before: list[str]) -> bool:
+    """Tell whether a noun names what somebody will complain of or pay for: "would file a complaint over the raid"."""
+    is_named = before[-1:] in (["the"], ["this"]) and before[-2:-1] in (["over"], ["for"], ["about"])
+    return is_named and clause.verbs[number].lemma in COMPLAINING
+
+
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     if worth := "cancelled" if _is_called_undone(clause, first, last) else claimed(clause, first):
@@ -134,7 +141,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     is_before = governor is not None and clause.verbs[governor].first > last
     if near & SINCE and is_before and "," in clause.words[last + 1 : clause.verbs[governor or 0].first]:
         return "happened"  # "Following the meeting, it was announced that"
-    if near & PAST or _has_results(before):
+    if near & PAST or _has_results(before) or (governor is not None and _is_cause(clause, governor, before)):
         return "happened"  # "to follow up on the recent talks"
     if governor is not None and _is_given(clause, governor, before):
         return "happened"

@@ -129,8 +129,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "happened"
     outer = of_verb(clause, governor)
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
-    if head.lemma == "rule" and outer == "negated":
-        return "hypothetical"  # "has not ruled out expelling"
+    if head.lemma in ("rule", "hesitate") and outer == "negated":
+        return "hypothetical"  # "has not ruled out expelling", "would not hesitate to strike"
     # but "ended their war, signing an accord", "ended up signing an accord"
     if head.lemma in REFUSING and not (is_parted or is_outcome(clause, head)):
         return "negated"
