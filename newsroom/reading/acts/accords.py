@@ -49,8 +49,8 @@ AGREED = (
         parties="joint", sure=0.65),
     act("ceasefire_declared", "ceasefire", "order", "stop cease halt hold",
         also="shooting firing fire shelling fighting attacks troops forces army", parties="joint", sure=0.6),
-    act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
-        parties="joint", sure=0.65),
+    act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns firing"
+        " shooting", parties="joint", sure=0.65),
     act("treaty_signed", "accord", "sign initial ink seal exchange append put+signatures put+signature affix"
         " put+pen put+names put+name",
         ACCORDS | words("document documento documentos statement communique signatures signature paper letter"
@@ -95,8 +95,8 @@ AGREED = (
         by="with", sure=0.6),
     act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree"
         " revive reactivate relaunch reconstitute re-establish reestablish",
-        "group panel hotline taskforce centre center partnership commission committee mechanism council union"
-        " alliance asociacion comision alianza",
+        "group panel hotline taskforce centre center partnership commission committee committees commissions mechanism"
+        " council union alliance asociacion comision alianza",
         parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "establish define draw+up adopt agree", "agenda roadmap priorities hoja"
         " prioridades cronograma", parties="joint", by="with", sure=0.55),

@@ -74,6 +74,7 @@ CONTACTS = (
     act("visit", "contact", "come", parties="place", by="to", sure=0.55),
     act("visit", "contact", "spend", "weekend day days night nights week weeks holiday hours", parties="place",
         by="in at en", sure=0.6),
+    act("phone_call", "contact", "reach get+through", parties="called", by="to", sure=0.6),
     act("visit", "contact", "reach", parties="place", sure=0.55),
     act("visit", "contact", "attend witness", "inauguration ceremony funeral swearing-in coronation wedding parade"
         " celebrations celebration opening investidura ceremonia", by="of in for", sure=0.6),

@@ -87,7 +87,7 @@ FORCES = (
     act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
         " buzz",
         CARGO | CRAFT | words("ships warships warship frigate destroyer submarine carrier fishermen crew crews"),
-        parties="object", sure=0.6),
+        parties="object", sure=0.6, nouns="obstruction,harassment", to="of"),
     act("attack", "force", "set+fire burn burn+down", MISSIONS | BURNT, sure=0.6),
     act("attack", "force", "pelt", MISSIONS | PEOPLE, by="in", sure=0.55),
     act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out take+out overpower repulse repel",

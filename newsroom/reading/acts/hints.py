@@ -73,7 +73,7 @@ HINTS = (
         "sanctions",
         "close shut cut order suspend ban halt freeze restrict embargo revoke cancel sever curtail expel"
         " blacklist boycott blockade bar punish downgrade terminate discontinue scrap withhold nationalise"
-        " nationalize ground reroute deport evict",
+        " nationalize reroute deport evict",
         "suspension ban freeze freezer restriction sanction embargo revocation rupture expulsion deadline boycott"
         " blockade tariff duty closure blacklist nationals quota",
         "suspender prohibir congelar restringir cancelar romper sancionar bloquear expulsar vetar castigar",

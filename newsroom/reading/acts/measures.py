@@ -40,7 +40,7 @@ MEASURES = (
         " deem say", "grata gratae gratas unwelcome", sure=0.85),
     act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
         " regresar volver", also=DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "order give grant tell ask instruct direct demand request require",
+    act("diplomats_expelled", "expulsion", "order give grant tell ask instruct direct demand request require propose",
         "leave out home go vacate depart pack quit abandonen abandonar",
         also=DIPLOMATS | {"intelligence", "spies"}),
     act("diplomats_expelled", "expulsion", "show", "door", also=DIPLOMATS | PEOPLE | {"soldiers", "troops"}, sure=0.65),

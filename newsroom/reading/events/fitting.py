@@ -205,9 +205,10 @@ def _is_no_count(trial: Trial) -> bool:
 
 def _is_envoy_sent(trial: Trial) -> bool:
     """Tell whether somebody is sent: "sent a team to Chile", no "sent its wishes to Chile's team"."""
-    words = trial.words
-    edge = words.index("to") if "to" in words and not trial.verb.is_passive else len(words)
-    return trial.verb.is_passive or not trial.row.words or bool(trial.row.words & set(words[:edge]))
+    is_passive = trial.verb.is_passive or "by" in trial.words[:2]
+    words = trial.before if is_passive else trial.words
+    edge = words.index("to") if "to" in words and not is_passive else len(words)
+    return not trial.row.words or bool(trial.row.words & set(words[:edge]))
 
 
 def _is_met_for(trial: Trial) -> bool:

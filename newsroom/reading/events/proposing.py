@@ -32,6 +32,7 @@ from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.taken_up import take_sides
 from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import find_threats
+from newsroom.reading.events.unanswered import without_unanswered
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE
 from newsroom.reading.grammar import subjects
@@ -106,7 +107,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     take_sides(candidates)
     merged = merge(candidates)
     doubt(article, merged)
-    merged = call_off(with_callings_off(article, times, merged))
+    merged = call_off(with_callings_off(article, times, without_unanswered(merged)))
     carry_plans(merged)
     plan_outcomes(merged)
     date_meetings(merged)

@@ -20,6 +20,8 @@ from newsroom.reading.verbs import DETERMINERS
 AMONG = frozenset(("between", "among", "entre"))
 NEAR = 8  # how many tokens before "them" the noun stands that it takes up
 HUMANS = GROUP_NOUNS | BODY_NOUNS
+MEANWHILE, TOWARDS = frozenset(("as", "while", "until")), frozenset(("for", "to", "with", "behind"))
+HELP = frozenset("support aid help assistance solidarity backing relief weapons stand stands stood side sides".split())
 
 
 def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -190,6 +192,15 @@ def _says(clause: Clause, mention: Mention) -> bool:
     return verb is not None and verb.lemma in SAYING and not verb.is_passive
 
 
+def _is_helped(clause: Clause, mention: Mention) -> bool:
+    """Tell whether "as it" goes on with who is helped: "support for Ukraine as it fights against"."""
+    opener = mention.first - 1
+    before = next((m for m in reversed(clause.mentions) if m.last < opener), None)
+    if before is None or before.last != opener - 1 or clause.words[opener] not in MEANWHILE:
+        return False
+    return clause.words[before.first - 1] in TOWARDS and not HELP.isdisjoint(clause.words[: before.first])
+
+
 def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the state or body that "it" means."""
     if is_closing_cue(clause, mention):  # never whom the words before it tell of
@@ -203,7 +214,7 @@ def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if (acted_on := _acted_on(clause, mention, here)) is not None:
         return acted_on
     after = clause.words[max(0, mention.first - 1) : mention.first]
-    if after == ["after"] and here:
+    if here and (after == ["after"] or _is_helped(clause, mention)):
         return here[-1]
     if here:
         return here[0]

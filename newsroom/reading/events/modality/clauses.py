@@ -89,7 +89,7 @@ def awaits(clause: Clause, number: int) -> bool:
     if clause.lows.isdisjoint(AWAITING):
         return False
     verb, first = clause.verbs[number], window_start(clause, number)
-    if verb.modal or verb.is_infinitive or verb.is_perfect or verb.form == "aux":
+    if verb.modal or verb.is_infinitive or (verb.is_perfect and verb.tense != "present") or verb.form == "aux":
         return False
     if verb.form == "ing" and verb.has_auxiliary:
         return False

@@ -80,7 +80,7 @@ AHEAD_OF = frozenset(
 )
 PREVIEWING = frozenset(("previewing", "previewed", "previews"))
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
-PARTING_NO = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
+PARTING_NO = (NOT_DESCRIBING | ACCOUNTS) - {"or"}  # "no reaction to the raid", but "no talks or contacts"
 
 
 # What only plays at an act, and who calls for one: "calls are growing in Peru for the expulsion of".

@@ -186,6 +186,8 @@ def is_wished(clause: Clause, number: int) -> bool:
     opening = clause.verbs[number]
     for other in reversed(clause.verbs[:number]):
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
+            if opening.is_negated and opening.modal in ("can", "could"):
+                return False  # "called the minister but could not reach him"
             between = clause.words[other.head + 1 : opening.first]
             is_clause = not THAT.isdisjoint(between) or (bool(opening.modal) and "," not in between)
             return is_clause and opening.first - other.head <= REACH

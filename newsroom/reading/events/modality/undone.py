@@ -20,6 +20,7 @@ from newsroom.reading.events.modality.words import (
     REACH,
     REACH_OF_NOUN,
 )
+from newsroom.reading.grammar import window_start
 from newsroom.reading.tense import otherwise
 from newsroom.reading.verbs import Verb
 
@@ -288,10 +289,14 @@ def _is_inverted(clause: Clause, number: int) -> bool:
     return opener.head < verb.first - 1 and "only" not in lead and bool({"nor", "not", "never", "no", "neither"} & lead)
 
 
-def has_no_subject(clause: Clause, place: int) -> bool:
+def has_no_subject(clause: Clause, number: int) -> bool:
     """Tell whether "no" opens the subject of a verb: "no letter was handed", "not one minister came"."""
     if clause.lows.isdisjoint(NOBODY):
         return False
+    place = clause.verbs[number].first
+    phrase = clause.words[window_start(clause, number) : place]
+    if phrase[:1] == ["no"] and NO_MORE.isdisjoint(phrase):
+        return True  # "no ceasefire between the two armies was signed"
     before = clause.words[max(0, place - 4) : place]
     if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
         return "," not in before

@@ -39,7 +39,7 @@ def of_verb(clause: Clause, number: int) -> str:
     if is_denied(clause, verb.head):
         return "negated"
     if kept := undone(clause, number):
-        return kept
+        return "hypothetical" if kept == "cancelled" and _is_conditional(clause, number) else kept
     if (
         is_decided(clause, number)
         or is_of_first(clause, number)
@@ -57,7 +57,7 @@ def of_verb(clause: Clause, number: int) -> str:
             return "hypothetical" if condition else "planned"  # "X and Y to sign", "plans to sign"
     if condition:
         return "hypothetical"
-    if verb.is_negated or has_no_subject(clause, verb.first):
+    if verb.is_negated or has_no_subject(clause, number):
         return "hypothetical" if verb.modal in ("may", "might") and not verb.is_perfect else "negated"
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
@@ -99,7 +99,7 @@ def is_open(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     is_bare = verb.form == "ing" and not verb.has_auxiliary
     is_undone = is_bare and of_verb(clause, number) in ("hypothetical", "negated")
-    is_of_nobody = has_no_subject(clause, verb.first) or has_neither(clause, number)
+    is_of_nobody = has_no_subject(clause, number) or has_neither(clause, number)
     return bool(verb.modal) or verb.is_infinitive or verb.is_negated or is_undone or is_of_nobody
 
 
@@ -110,6 +110,12 @@ def is_barred(clause: Clause, number: int) -> bool:
         return False
     governor = governing(clause, number)
     return governor is not None and clause.verbs[governor].lemma in BARRING
+
+
+def _is_conditional(clause: Clause, number: int) -> bool:
+    """Tell whether "if" opens the clause of what governs a verb: "if Peru drops its plan to tax wine"."""
+    governor = governing(clause, number)
+    return has_condition(clause, number if governor is None else governor)
 
 
 def _is_behind(clause: Clause, head: int) -> bool:
