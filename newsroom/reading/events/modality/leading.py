@@ -68,7 +68,8 @@ PAVING = frozenset(
 )
 UNTRUE = frozenset(
     tuple(pair.split())
-    for pair in "ban on,bans on,moratorium on,no truth,cessation of,halt to,cese de,refusal of,avoidance of".split(",")
+    for pair in "ban on,bans on,moratorium on,no truth,cessation of,halt to,cese de,refusal of,avoidance of"
+    ",rejection of,denial of,absence of,lack of".split(",")
 )
 PENCILLED = frozenset((("pencilled", "in"), ("penciled", "in")))
 STOPPED = frozenset((("sin", "efecto"), ("plug", "on"), ("brakes", "on"), ("axe", "to")))
@@ -79,6 +80,7 @@ AHEAD_OF = frozenset(
     ).split(",")
 )
 PREVIEWING = frozenset(("previewing", "previewed", "previews"))
+CAME_WITHIN = frozenset((("came", "within"), ("come", "within"), ("coming", "within")))  # "came within hours of war"
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 PARTING_NO = (NOT_DESCRIBING | ACCOUNTS) - {"or"}  # "no reaction to the raid", but "no talks or contacts"
 
@@ -111,19 +113,26 @@ def worth_before(clause: Clause, first: int, before: Sequence[str]) -> str:
         return "hypothetical"  # "paving the way to a restoration of ties"
     if not pairs.isdisjoint(UNTRUE) or _is_none(before):
         return "negated"
-    if "for" in before[-REACH_OF_NOUN:]:
-        owner = before[before.index("for") - 1] if before.index("for") else ""
-        if owner in PLANNED_FOR or owner in WANTED_FOR:
-            return "planned" if owner in PLANNED_FOR else "hypothetical"
+    if "for" in before[-REACH_OF_NOUN:] and (meant := _meant_for(before)):
+        return meant
     if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED) or not PREVIEWING.isdisjoint(before[-2:]):
         return "planned"  # "looks forward to the visit", "previewed the talks"
     if pairs & PENCILLED:
         return "planned"
     if not pairs.isdisjoint(STOPPED):
         return "cancelled"  # "dejó sin efecto la expulsión"
-    if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
+    if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])) or not pairs.isdisjoint(CAME_WITHIN):
         return "hypothetical"  # "on the brink of war"
     return ""
+
+
+def _meant_for(before: Sequence[str]) -> str:
+    """Return the modality of what there are plans or wishes for, or no plans."""
+    place = before.index("for")
+    owner = before[place - 1] if place else ""
+    if owner in PLANNED_FOR:
+        return "negated" if "no" in before[:place][-3:] else "planned"  # "there were no plans for a visit"
+    return "hypothetical" if owner in WANTED_FOR else ""
 
 
 def _is_called_for(clause: Clause, first: int) -> bool:

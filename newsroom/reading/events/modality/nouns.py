@@ -21,6 +21,7 @@ from newsroom.reading.events.modality.due import (
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.leading import worth_before
 from newsroom.reading.events.modality.predicates import HANGING, POSSIBLE, fell_short, said_of
+from newsroom.reading.events.modality.presupposed import is_presupposed
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.weighed import is_weighed_noun
 from newsroom.reading.events.modality.words import (
@@ -277,7 +278,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if is_more or (outer == "negated" and verb.first > last and fell_short(verb, behind)):
         return "happened"
     if outer != "happened":
-        return "" if outer == "negated" and is_only_untold(clause, verb, first) else outer
+        is_known = is_only_untold(clause, verb, first) or is_presupposed(clause, first, last, verb)
+        return "" if outer == "negated" and is_known else outer
     if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
         return "cancelled"  # "was originally planned for July"
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]

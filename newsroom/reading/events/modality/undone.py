@@ -40,6 +40,9 @@ FORGONE = frozenset(
         ("refusal",),
         ("rather", "than"),
         ("far", "from"),
+        ("way", "from"),
+        ("no", "closer", "to"),
+        ("no", "nearer", "to"),
         ("short", "of"),
         ("anything", "but"),
         ("nowhere", "near"),
@@ -99,9 +102,13 @@ NEARLY_DOING = ALL_BUT | frozenset(
         ("posibilidad", "de"),
     )
 )
-THWARTING = frozenset("block thwart foil frustrate veto oppose reject scuttle torpedo prevent obstruct stymie".split())
+THWARTING = frozenset(
+    "block thwart foil frustrate veto oppose reject decline refuse spurn snub rebuff dismiss scuttle torpedo prevent"
+    " obstruct stymie".split()
+)
 TRIED = INTENTS | frozenset(
-    "attempt attempts effort efforts moves bids motion resolution push request requests".split()
+    "attempt attempts effort efforts invitation invitations offers moves bids motion resolution push request"
+    " requests".split()
 )
 AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
@@ -210,7 +217,8 @@ def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
 def _is_thwarted(clause: Clause, number: int) -> bool:
     """Tell whether an infinitive says what was tried and kept from coming about: "blocked attempts to lift"."""
     governor = clause.verbs[number - 1] if number else None
-    if governor is None or governor.lemma not in THWARTING or governor.is_negated or governor.modal:
+    is_down = governor is not None and governor.lemma == "turn" and clause.words[governor.head + 1] == "down"
+    if governor is None or not (is_down or governor.lemma in THWARTING) or governor.is_negated or governor.modal:
         return False
     return not TRIED.isdisjoint(clause.words[governor.head + 1 : clause.verbs[number].first])
 
@@ -264,7 +272,8 @@ def _has_no_object(clause: Clause, verb: Verb) -> bool:
     far = clause.words[verb.head + 1 : verb.head + 1 + LONGEST + REACH_OF_NOUN]
     if verb.lemma == "keep" and not {("out", "of"), ("away", "from")}.isdisjoint(pairwise(far)):
         return True  # "kept its troops out of the war"
-    is_none = behind[:1] == ["no"] and (NOT_DESCRIBING | {"fewer", "other"}).isdisjoint(behind[1:])
+    is_no = behind[:1] == ["no"] and (NOT_DESCRIBING | {"fewer", "other"}).isdisjoint(behind[1:])
+    is_none = is_no or behind[:1] == ["nothing"]
     return not clause.is_spanish and (is_none or behind in (["not", "a"], ["not", "one"]))
 
 
