@@ -24,6 +24,9 @@ DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())
 BY, BY_NEAR = frozenset(("by", "por")), 4  # how near behind "denied" who does so stands
 OF = frozenset(("of",))
 PROTESTING = frozenset("summon protest lodge complain hand deliver convey file".split())
+COMPLAINING = frozenset(
+    "protest condemn denounce criticise criticize complain slam deplore decry protestar condenar denunciar".split()
+)
 HELD = frozenset("arrest seizure deportation expulsion force".split())  # what befalls another state's people and ships
 # Of what a state is reminded by another, and who is asked for it.
 DUTIES = frozenset(
@@ -96,6 +99,13 @@ def protested_to(clause: Clause, noun: int, row: Act, targets: list[Mention]) ->
         if len(own) == 1 and told and all(set(m.actor.countries) <= own for m in targets):
             return told
     return []
+
+
+def complained(clause: Clause, noun: int, row: Act) -> list[Mention]:
+    """Return who complains of what befell people of no named state: "protested over Peru's arrest of three men"."""
+    verbs = [n for n, verb in enumerate(clause.verbs) if verb.is_finite and verb.head < noun]
+    is_of = row.family in HELD - {"force"} and bool(verbs) and clause.verbs[verbs[-1]].lemma in COMPLAINING
+    return subjects(clause, verbs[-1])[:1] if is_of else []
 
 
 def is_asked_of_state(trial: Trial) -> bool:

@@ -9,6 +9,7 @@ from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
 WHERE = frozenset(("where", "donde"))
 RELATIVES = frozenset("which that whom".split())
+MET_NEAR = 3  # how near behind its verb he stands who is met
 NEAR_SUBJECT, PHRASE = 5, 5  # how near its verb a subject stands; tokens of the phrase before a relative clause
 
 
@@ -48,8 +49,20 @@ def _is_noun(clause: Clause, place: int) -> bool:
     return clause.words[place] not in PREPOSITIONS and clause.words[place] not in DETERMINERS
 
 
-def stop_of(clause: Clause, number: int) -> list[Mention]:
-    """Return the place where a verb without another side is done: "a stop in Chile, where they met officials"."""
+def host_of(clause: Clause, number: int, subject: list[Mention]) -> list[str]:
+    """Return whose officials are met who are named by no state: of the place, or where the envoy is posted.
+
+    "A stop in Chile, where they met officials", "Peru's ambassador to Chile met the foreign minister".
+    """
+    head = clause.verbs[number].head
+    met = next((m for m in clause.mentions if head < m.first <= head + MET_NEAR), None)
+    if met is not None and met.actor.kind == "office" and not met.actor.countries and len(subject) == 1:
+        return sorted(subject[0].actor.others) if subject[0].actor.title_kind == "ambassador" else []
+    return [code for stop in _stop_of(clause, number) for code in stop.actor.countries]
+
+
+def _stop_of(clause: Clause, number: int) -> list[Mention]:
+    """Return the place before "where" in which a verb's act was done."""
     head = clause.verbs[number].first
     earlier = max((v.head for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive), default=-1)
     where = next((n for n in range(head - 1, max(0, earlier, 1), -1) if clause.words[n] in WHERE), 0)

@@ -265,6 +265,8 @@ def is_contact(trial: Trial) -> bool:
         return False  # "Peru's governor met Lima's mayor"
     if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
         return True
+    if verb.lemma == "meet" and any(m.actor.others for m in trial.subjects[:1]):
+        return any(m.actor.kind == "office" for m in trial.near[:1])  # "the ambassador to Chile met the minister"
     if verb.lemma == "meet" and not verb.is_passive and parties.people_of(trial.clause, verb.head + 1):
         return True
     if len({c for m in trial.subjects for c in m.actor.countries}) > 1:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
-from newsroom.reading.events.answering import protested_to, speakers, who_asked
+from newsroom.reading.events.answering import complained, protested_to, speakers, who_asked
 from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting, own_side
 from newsroom.reading.events.left_open import doers, is_left_open, is_of_unknown
@@ -237,7 +237,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if not actors:
         actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
         actors = actors or protested_to(clause, noun.first, row, targets)
-    targets = targets or (_told(clause, noun) if light else [])
+    targets = targets or (_told(clause, noun) if light else complained(clause, noun.first, row))
     if row.is_speech or row.family == "accusation":
         actors, targets = speakers(clause, noun.first, noun.governor, row, actors, targets)
     if row.of and row.family not in HOSTILE | {"arrest"} and not (actors and len(_codes([*actors, *targets])) > 1):

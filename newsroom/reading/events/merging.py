@@ -33,6 +33,7 @@ from newsroom.reading.events.wording import (
     is_surely_one,
 )
 from newsroom.reading.grammar import subjects
+from newsroom.reading.verbs import Verb
 
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
 FEW = 14  # days that a visit or a round of talks may last
@@ -236,10 +237,18 @@ def _doer(one: Candidate) -> str:
         return "" if one.parties.is_inferred else one.parties.countries[0]
     verb = one.clause.verbs[number]
     is_passive = verb.is_passive or (verb.form == "part" and one.parties.is_inferred)
-    is_open = is_passive and AGENTS.isdisjoint(one.clause.words[verb.head + 1 : one.last + 1])
+    is_open = is_passive and not _has_agent(one, verb)
     if is_open and verb.is_finite and not any(m.actor.countries for m in subjects(one.clause, number)):
         return ""  # "The ban was imposed"
     return one.parties.countries[-1 if is_open else 0]
+
+
+def _has_agent(one: Candidate, verb: Verb) -> bool:
+    """Tell whether one of the parties stands behind "by" as who did what a passive tells."""
+    words = one.clause.words
+    places = {n for n in range(verb.head + 1, one.last + 1) if words[n] in AGENTS}
+    named = [m for m in one.clause.mentions if not places.isdisjoint((m.first - 1, m.first - 2))]
+    return any(not set(m.actor.countries).isdisjoint(one.parties.countries) for m in named)
 
 
 def _is_told_again(first: Candidate, second: Candidate) -> bool:

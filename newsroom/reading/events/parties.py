@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.asides import behind_aside
-from newsroom.reading.events.antecedents import antecedent, stop_of
+from newsroom.reading.events.antecedents import antecedent, host_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
@@ -155,8 +155,8 @@ def of_verb(
         behind = [*antecedent(clause, number), *behind]  # "the Ugandan pilot whom it had arrested"
     if mode in JOINING:
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
-        for stop in stop_of(clause, number) if len(parties.countries) == 1 else ():
-            parties.add_actor(stop.actor)
+        for code in host_of(clause, number, subject) if len(parties.countries) == 1 else ():
+            parties.add_code(code)
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
     else:

@@ -59,6 +59,7 @@ RELENTING = frozenset(
 FILLED_IN, AGREEING = frozenset(("accord", "pledge", "cancelled")), frozenset("agree decide pledge promise vow".split())
 TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
+OWN_ONES = (["its", "own"], ["their", "own"])
 MOVED = frozenset((("recall", "recall"), ("withdraw", "recall"), ("expel", "expulsion"))) | frozenset(
     (lemma, "summons") for lemma in CALLED_IN
 )  # what is done to an envoy who may be known by name alone
@@ -312,8 +313,15 @@ def _is_envoy(clause: Clause, number: int, frame: Act) -> bool:
         return any(m.actor.title_kind == "ambassador" for m in subjects(clause, number)[:1])
     if (verb.lemma, frame.family) not in MOVED or (verb.is_infinitive and frame.family == "expulsion"):
         return False  # "the decision to expel Okello": told before
+    if clause.words[verb.head + 1 : verb.head + 3] in OWN_ONES and _closes_at(clause, verb.head + 3):
+        return True  # "answered by recalling its own"
     met = subjects(clause, number) if verb.is_passive else objects(clause, number)
     return any(m.actor.title_kind == "ambassador" and abs(m.first - verb.head) <= CLOSE for m in met[:1])
+
+
+def _closes_at(clause: Clause, place: int) -> bool:
+    """Tell whether a clause ends before a token."""
+    return place >= len(clause.tokens) or not clause.tokens[place].is_word
 
 
 def _is_content(clause: Clause, number: int, frame: Act) -> bool:

@@ -112,6 +112,9 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         own = [m.actor for m in clause.mentions if m.last < mention.first and len(m.actor.countries) > 1]
         if own:
             return own[-1]  # "the two states agreed to end any dispute between them"
+        here = {code for m in clause.mentions if m.last < mention.first for code in m.actor.countries}
+        if memory.faced and here.isdisjoint(one.country for one in memory.faced):
+            return join(memory.faced)  # "X and Y traded fire. W offered to mediate between them"
     if (own_holders := _holders_before(clause, mention)) is not None:
         return own_holders
     subject = memory.subject

@@ -44,6 +44,8 @@ def resolve_references(article: Article) -> None:
 def _find(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:
     """Return the actor for a reference."""
     kind = mention.actor.kind
+    if kind in ("group", "stateref") and (named := _named_in_commas(clause, mention)) is not None:
+        return named
     if kind in ("pronoun", "group"):
         return pronoun(memory, clause, mention) if kind == "pronoun" else plural(memory, clause, mention)
     if kind == "office":
@@ -63,3 +65,12 @@ def _gender(clause: Clause, mention: Mention) -> str:
     """Return the gender of the article before a Spanish office; empty where none stands there."""
     words = clause.words[max(0, mention.first - 1) : mention.first + 1] if clause.is_spanish else []
     return next((GENDERS[word] for word in words if word in GENDERS), "")
+
+
+def _named_in_commas(clause: Clause, mention: Mention) -> Actor | None:
+    """Return the state that a noun in commas describes behind it: "Chile, their neighbour, offered"."""
+    opener = clause.named.at(0)
+    if opener is None or opener.actor.kind != "country" or opener.form != "name":
+        return None
+    is_inside = mention.first == opener.last + 2 and clause.words[opener.last + 1] == ","
+    return opener.actor if is_inside and clause.words[mention.last + 1 : mention.last + 2] == [","] else None
