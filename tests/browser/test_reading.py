@@ -53,7 +53,7 @@ def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addr
     assert len(listed(page)) == 3
     page.locator("#menu-kind > summary").click()
     page.get_by_role("checkbox", name="Threat").check()
-    expect(page.locator("#timeline-count")).to_have_text("1 event, of 3, newest first")
+    expect(page.locator("#timeline-count")).to_have_text("1 of 3 events, newest first")
     assert listed(page) == ["Trump warns of tariffs"]
     expect(page).to_have_url(f"{PAIR}?kind=threat")
     page.get_by_role("textbox", name="When").fill("12 Jan 2026")

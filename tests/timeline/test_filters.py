@@ -145,7 +145,7 @@ def test_the_fragment_brings_the_list_and_the_filters_with_their_numbers(client)
         assert "<html" not in fragment
         assert f'id="{target}"' in fragment
         assert '<template hx type="partial" hx-target="#filters-of-list" hx-swap="outerMorph">' in fragment
-        assert re.search(r'role="status" id="timeline-count">\s*2 events, of \d, newest first', fragment)
+        assert re.search(r'role="status" id="timeline-count">\s*2 of \d events, newest first', fragment)
         bad = client.get(f"{address}?topic=gossip", headers=HTMX)
         assert bad.status_code == 422
         assert 'id="error-topic"' in bad.content.decode()

@@ -104,7 +104,7 @@ def test_filters_count_what_they_show(client):
     make_threat()
     response = client.get(PAIR + "?kind=threat")
     assert row_titles(response) == ["Trump warns of tariffs"]
-    assert "1 event, of 2, newest first" in text_of(response)
+    assert "1 of 2 events, newest first" in text_of(response)
     assert f'class="chip" href="{PAIR}"' in text_of(response)
     assert len(row_titles(client.get(PAIR + "?kind=threat&kind=phone_call"))) == 2
 

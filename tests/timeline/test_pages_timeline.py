@@ -107,7 +107,7 @@ def test_the_years_of_a_filtered_list_count_that_list(client):
     assert re.findall(r'years__link" href="#y(\d+)">\d+ <span class="timeline__count">(\d+)<', page) == [
         ("2026", "3"), ("2025", "2"),
     ]  # fmt: skip
-    assert "5 events, of 6, newest first" in page
+    assert "5 of 6 events, newest first" in page
 
 
 # --- the date box

@@ -161,7 +161,7 @@ class FilterPanel:
         if not self.is_counted:
             return _("More than %(n)s events") % {"n": MOST_COUNTED}
         if self.is_part_of_total:
-            return ngettext("%(n)s event, of %(total)s", "%(n)s events, of %(total)s", self.count) % numbers
+            return ngettext("%(n)s of %(total)s event", "%(n)s of %(total)s events", self.total) % numbers
         return ngettext("%(n)s event", "%(n)s events", self.count) % numbers
 
     @property
@@ -170,7 +170,7 @@ class FilterPanel:
         if not self.is_counted:
             return _("More than %(n)s statements") % {"n": MOST_COUNTED}
         if self.is_part_of_total:
-            return ngettext("%(n)s statement, of %(total)s", "%(n)s statements, of %(total)s", self.count) % numbers
+            return ngettext("%(n)s of %(total)s statement", "%(n)s of %(total)s statements", self.total) % numbers
         return ngettext("%(n)s statement", "%(n)s statements", self.count) % numbers
 
 
