@@ -38,6 +38,7 @@ MEETING = frozenset(
 )
 WEEKEND = 3  # days
 ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "protest"], ["in", "reaction"], ["en", "respuesta"])
+GONE = frozenset("pasado pasada ultimo last past".split())
 ADJACENT = 2  # how near behind a saying its day stands
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
@@ -265,7 +266,8 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
                 continue
             if article.document in ("transcript", "readout"):
                 continue
-            if _is_owner(clause, time) or _is_aside(clause, time.first):
+            is_past_one = clause.number > 0 and _is_past_one(clause, time)
+            if is_past_one or _is_owner(clause, time) or _is_aside(clause, time.first):
                 continue
             reach = timedelta(days=NEAR_LEAD if clause.number else WEEK)
             if timedelta(0) <= article.base - resolved.earliest <= reach:
@@ -273,6 +275,11 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
         if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
             break
     return _day_of_talk(article, answers) or article.base
+
+
+def _is_past_one(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a day is named as one gone by, of which a story only looks back: "el pasado 22 de octubre"."""
+    return not GONE.isdisjoint(clause.words[max(0, time.first - 1) : time.last + 1])
 
 
 def _day_of_talk(article: Article, answers: dict[tuple[int, int], Resolved]) -> date | None:

@@ -53,7 +53,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     if _is_charge_told_late(one):
         return False
-    if is_going_on(one) or _is_just_decided(one) or _is_just_done(one) or _is_just_told(one):
+    if is_going_on(one) or _is_threat_told(one) or _is_just_decided(one) or _is_just_done(one) or _is_just_told(one):
         return True
     verb = telling(one)
     if verb is not None and (_is_told_in_passing(one, verb) or _is_done_recently(clause, verb)):
@@ -247,6 +247,14 @@ def _is_just_told(one: Candidate) -> bool:
     said = next((v for v in reversed(clause.verbs) if v.head < verb.first - 1), None)
     is_said = said is not None and said.lemma in SAYING and _is_main(clause, said)
     return is_said and REPEATED.isdisjoint(clause.words[verb.first : verb.head + 1])
+
+
+def _is_threat_told(one: Candidate) -> bool:
+    """Tell whether somebody says what another will face: "Peru's minister said Chile would face sanctions if"."""
+    if not one.rule.endswith(".could-strike"):
+        return False
+    cues = (v for v in one.clause.verbs if v.lemma in SAYING and v.is_finite and v.tense == "past" and not v.is_perfect)
+    return any(_is_main(one.clause, cue) for cue in cues)
 
 
 def _is_claimed_now(one: Candidate) -> bool:

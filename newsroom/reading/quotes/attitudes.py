@@ -27,6 +27,7 @@ CLAIMED = frozenset(
     "claim claims report reports suggestion suggestions allegation allegations accusation accusations charge charges"
     " rumour rumours rumor rumors assertion assertions speculation notion idea insinuations insinuation".split()
 )
+FEW = 4  # words
 CLAIM_REACH = 8  # tokens
 CALLERS = frozenset(("it", "they", "he", "she"))
 THANKING, THANKED = frozenset(("thank", "congratulate")), frozenset(("for", "on"))
@@ -62,7 +63,7 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     quoted = next((n for n in range(start, last + 1) if clause.quoted[n]), start)
     if verb.lemma == "call" and clause.words[quoted - 1] == "to":
         return None  # "had called the prince to “express his thanks”": on the telephone
-    is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in set(clause.words[start:last])
+    is_as = verb.lemma in DESCRIBING and not verb.is_passive and _is_called_as(clause, start, last)
     if (
         found is None
         or start > last
@@ -96,6 +97,9 @@ def is_within_words(clause: Clause, number: int) -> bool:
     """Tell whether a judgement only describes a noun in what its speaker says: "said the step, which he called “A”"."""
     verb = clause.verbs[number]
     opener = verb.first - 1 - (clause.words[verb.first - 1] in CALLERS)
+    if clause.is_spanish:  # "que a la vez calificó de"
+        near = range(verb.first - 1, max(1, verb.first - 1 - FEW), -1)
+        opener = next((n for n in near if clause.words[n] == "que"), opener)
     if opener < 1 or clause.words[opener] not in ("which", "que") or verb.is_passive:
         return False
     if opener == verb.first - 1 and not clause.is_spanish:
@@ -104,6 +108,12 @@ def is_within_words(clause: Clause, number: int) -> bool:
     return is_apart and any(
         one.lemma in SAYING and one.is_finite and not clause.quoted[one.head] for one in clause.verbs[:number]
     )
+
+
+def _is_called_as(clause: Clause, start: int, last: int) -> bool:
+    """Tell whether "as" says what somebody calls a thing: not "rejected the plan, as well as other ideas"."""
+    places = (n for n in range(start, last) if clause.words[n] == "as")
+    return any("well" not in (clause.words[n + 1], clause.words[n - 1]) for n in places)
 
 
 def _before_comma(clause: Clause, quoted: int, last: int) -> int:

@@ -333,7 +333,8 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     is_unknown = not finite and verb.lemma == "say" and _has_unknown_verb(clause, first, last)
     opens_quote = clause.quoted[first]
     if clause.words[first] == "to" and not any(clause.quoted[first : last + 1]):
-        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not (verb.modal or speaker.kind == "group")
+        is_old = verb.is_perfect and verb.tense == "past"  # "had pledged to lift the ban": no words of the story
+        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not (verb.modal or is_old or speaker.kind == "group")
         return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
     last = _within_relative(clause, verb, last)
     quoted = any(clause.quoted[first : last + 1])

@@ -58,7 +58,7 @@ SPOKEN = frozenset(
     " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
-NEEDING_THAT = SAYING_THAT | {"conclude", "inform", "remind", "notify"}
+NEEDING_THAT = SAYING_THAT | {"conclude", "inform", "remind", "notify", "continue"}
 GRATA = frozenset("grata gratae gratas".split())
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
 IDIOMATIC = RAISING.union(PHRASES, OF_MARKS, REBUFFS, ("quote", "cite"))

@@ -31,7 +31,7 @@ OWNED = frozenset(
 WITHHELD = frozenset(
     "access entry visa visas permission landing clearance passage asylum boarding overflight request requests right"
     " rights bail bid appeal application applications accreditation allegations accusations charges claims accusation"
-    " charge allegation reports rumours".split()
+    " charge allegation reports rumours claim report rumour rumors".split()
 )
 PROPOSING = frozenset(("propose", "suggest"))  # what is to be done, as a gerund: "proposed reopening the port"
 NO_PHRASES = (PREPOSITIONS - {"over"}) | SUBJECT_PRONOUNS | frozenset("to and but or as him them himself".split())

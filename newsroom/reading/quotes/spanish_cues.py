@@ -12,6 +12,7 @@ Behind a closing mark any verb in the third person is a cue. A speaker whom the 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.people import Actor
@@ -349,7 +350,8 @@ def _content(clause: Clause, place: int) -> int:
 
 def _is_within_words(clause: Clause, place: int) -> bool:
     """Tell whether a judgement only describes a noun in what is said: "dijo que la medida, que calificó de «A»"."""
-    return clause.words[place] in forms(JUDGING, "") and clause.words[place - 2 : place] == [",", "que"]
+    near = clause.words[max(0, place - NEAR_SOURCE - 1) : place]
+    return clause.words[place] in forms(JUDGING, "") and (",", "que") in pairwise(near)
 
 
 def _states_deed(clause: Clause, place: int, object_at: int) -> bool:
