@@ -109,7 +109,12 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         and any(v.is_infinitive and v.first == verb.head + 1 for v in clause.verbs)
     ):
         return True  # "On Friday X is to meet Y"
-    return _lies_ahead(clause, number)
+    return not _is_followed(verb, place) and _lies_ahead(clause, number)
+
+
+def _is_followed(verb: Verb, place: int) -> bool:
+    """Tell whether a time behind a verb is that of what came first: "the visit follows talks in April"."""
+    return verb.lemma == "follow" and verb.head < place and not (verb.is_passive or verb.modal or verb.is_infinitive)
 
 
 def otherwise(clause: Clause, number: int) -> Verb | None:

@@ -76,6 +76,8 @@ def is_asked_for(clause: Clause, first: int) -> bool:
 
 def is_given(clause: Clause, noun: Noun) -> bool:
     """Tell whether a deed is what another act is for, whatever becomes of that: "may ban tea over its raid on X"."""
+    if noun.row.family == "request" and clause.words[noun.first - 1] in ("at", "the") and noun.first > 1:
+        return clause.words[noun.first - 1] == "at" or clause.words[noun.first - 2] == "at"  # "at the request of"
     if noun.row.family not in GIVEN or clause.quoted[noun.first]:
         return False
     owner = clause.named.at(noun.first - 1)

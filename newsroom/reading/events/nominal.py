@@ -80,6 +80,8 @@ AFTER, MEANS, MEANS_NEAR = frozenset(("after", "following")), frozenset("through
 ENDING = frozenset("resolve settle solve end address overcome defuse ease handle tackle manage find seek".split())
 SEEING = frozenset("see witness experience suffer endure".split())
 GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
+PROVIDING, CHANCE_NEAR = frozenset("provide offer give afford present be serve remain".split()), 6
+CHANCES = frozenset("opportunity opportunities chance platform forum occasion venue".split())
 
 
 def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -273,6 +275,7 @@ def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) 
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
     is_purpose = is_purpose or renames(clause, first, last) or _goes_on(clause, last, governor)
     is_purpose = is_purpose or _is_means(clause, first, last) or _is_by_chance(clause, governor)
+    is_purpose = is_purpose or _is_habit(clause, last, governor)
     is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
     return is_other or modality.is_asked_after(clause, last)
 
@@ -282,6 +285,14 @@ def _goes_on(clause: Clause, last: int, governor: int | None) -> bool:
     verb = clause.verbs[governor] if governor is not None else None
     is_to_last = verb is not None and verb.lemma == "continue" and verb.is_infinitive
     return is_to_last and clause.words[last] in REGULAR and not any(time.first > last for time in clause.times)
+
+
+def _is_habit(clause: Clause, last: int, governor: int | None) -> bool:
+    """Tell whether it is said what meetings are good for: "these meetings provide an opportunity to exchange views"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    if verb is None or verb.head < last or verb.tense != "present" or verb.is_perfect or verb.is_progressive:
+        return False
+    return verb.lemma in PROVIDING and not CHANCES.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + CHANCE_NEAR])
 
 
 def _is_by_chance(clause: Clause, governor: int | None) -> bool:

@@ -18,12 +18,13 @@ KNOWN, KNOWN_NEAR = frozenset("the this these those such".split()), 3
 ANNOUNCED = frozenset("announce confirm disclose reveal unveil report".split())
 FIGHTING = frozenset("force clash invasion".split())
 BETWEEN = frozenset("between with in over against on entre con en".split())
+NAMED = frozenset("force threat offer request invitation proposal expulsion recall border posture capture".split())
 OWNED_BY = frozenset("his her their its su sus".split())
 
 
 def told_before(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
     """Return the act told before that a candidate only takes up."""
-    for find in (fact_of_charge, guessed_again, _announced_before, _visit_owned, _war_taken_up):
+    for find in (fact_of_charge, guessed_again, _announced_before, _visit_owned, _war_taken_up, _deed_named):
         if (told := find(kept, one)) is not None:
             return told
     return None
@@ -104,3 +105,19 @@ def _war_taken_up(kept: Sequence[Candidate], one: Candidate) -> Candidate | None
     sides = set(one.parties.countries)
     told = (other for other in reversed(kept) if other.family in FIGHTING and other.modality == "happened")
     return next((other for other in told if set(other.parties.countries) == sides), None)
+
+
+def _deed_named(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the act told before that a noun names: "condemned the incursion by its troops", "the threat was made"."""
+    words, place = one.clause.words, one.trigger[0]
+    if not one.rule.endswith((".deed", ".noun")) or one.family not in NAMED or (one.date and one.date.words):
+        return None
+    if one.modality not in ("happened", "alleged") or KNOWN.isdisjoint(words[max(0, place - KNOWN_NEAR + 1) : place]):
+        return None
+    sides = set(one.parties.countries)
+    for other in reversed(kept):
+        is_akin = other.family == one.family and other.modality == "happened" and other.clause is not one.clause
+        theirs = set(other.parties.countries)
+        if is_akin and (sides == theirs or (one.parties.is_inferred and sides < theirs)):
+            return other
+    return None

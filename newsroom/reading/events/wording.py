@@ -216,7 +216,7 @@ def are_word_for_word(first: Candidate, second: Candidate) -> bool:
 
 def are_akin(first: Candidate, second: Candidate) -> bool:
     """Tell whether two acts are told in the same words, at least half of the fewer ones."""
-    mine, yours = _content(first), _content(second)
+    mine, yours = ({word[:STEM] for word in _content(one)} for one in (first, second))
     return len(mine & yours) * HALF >= max(1, min(len(mine), len(yours)))
 
 
