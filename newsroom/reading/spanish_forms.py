@@ -80,7 +80,8 @@ advocate=abogar,propugnar concern=versar
 spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
 undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar amend=enmendar,modificar
 demarcate=demarcar,delimitar compensate=indemnizar,compensar acquit=absolver fine=multar insult=insultar
-massacre=masacrar overfly=sobrevolar ransack=saquear settle=zanjar,dirimir inject=inyectar link=vincular
+sit=sentar inaugurate=inaugurar entertain=agasajar,homenajear
+lower=bajar massacre=masacrar overfly=sobrevolar ransack=saquear settle=zanjar,dirimir inject=inyectar link=vincular
 """
 IRREGULAR = {
     "tener": ("tenido",),

@@ -84,7 +84,6 @@ CONTACTS = (
     act("summit_multilateral", "contact", "arrive travel fly gather", "summit cumbre", parties="joint", also="for para",
         sure=0.55),
     act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
-    act("visit", "contact", "make hold", "escala escalas", parties="place", by="in", sure=0.6),
     act("visit", "contact", "leave depart continue proceed", parties="place", by="to for hacia rumbo", sure=0.6),
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),

@@ -200,8 +200,6 @@ FORCES = (
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber - attack,cyber - attacks,ciberataque"
             ",ciberataques,hackeo"
         ",ataque informatico", to="on against of into"),
-    act("cyber", "cyber", "attack hit target strike", "sistemas servidores systems servers websites computers networks",
-        also="hacker hackers piratas informaticos", sure=0.6),
     act("cyber", "cyber", "tap bug wiretap eavesdrop", "phone phones telephone telephones calls conversations",
         by="of on", sure=0.6),
     act("cyber", "cyber", "spy+on eavesdrop+on snoop+on", parties="whom", by="on", sure=0.6),

@@ -59,7 +59,6 @@ ASKED = (
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
-    act("request", "request", "make", "llamado llamamiento exhortacion", parties="asked", by="a", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek request solicit", SOUGHT | GIVEN, parties="with", by="with from", also="from of"
         " de a",

@@ -109,7 +109,8 @@ TRADE = words(
     " sales purchases flights tours comercio importacion exportacion importaciones exportaciones suministro venta"
 )
 REFUSED = words(
-    "accession resolution draft motion bid membership order entry access plea pleas appeal appeals claims version"
+    "accession candidacy candidatura candidate resolution draft motion bid membership order entry access plea pleas"
+    " appeal appeals claims version"
     " mandate"
     " jurisdiction apology compensation visa visas credentials conditions accreditation ruling meeting visit"
     " summit reunion encuentro visita dialogo propuesta oferta intervencion invitacion offer offers proposal"

@@ -9,7 +9,9 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
-BRINGING = RESULTING | frozenset("manage dare move act succeed proceed rush choose opt continue begin start".split())
+BRINGING = RESULTING | frozenset(
+    "manage dare move act succeed proceed rush choose opt continue begin start sit".split()
+)
 AGAIN = frozenset(("return", "arrive"))  # "volver a", "llegar a"
 CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive

@@ -24,7 +24,7 @@ from newsroom.reading.events.deed_topics import is_asked_for, is_given, is_only_
 from newsroom.reading.events.fighting import has_ended, has_lasted
 from newsroom.reading.events.nominal import SEEING
 from newsroom.reading.events.noun_governors import governor_of, is_of_many
-from newsroom.reading.events.noun_phrases import is_known
+from newsroom.reading.events.noun_phrases import BRIEFING, is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
 from newsroom.reading.events.partners import add_target
 from newsroom.reading.events.quoted import is_scare_quote
@@ -133,6 +133,8 @@ def _is_modifier(clause: Clause, place: int) -> bool:
         return True  # "buques de guerra"
     if clause.words[place + 1 : place + 2] == ["d'affaires"]:
         return True  # no charge
+    if clause.words[place] in ("call", "calls") and not BRIEFING.isdisjoint(clause.words[max(0, place - 1) : place]):
+        return True  # "a press call on the visit"
     return is_use_of_arms(clause.words, place) or (after is not None and after.text == "-")
 
 

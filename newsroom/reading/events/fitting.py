@@ -77,6 +77,7 @@ from newsroom.reading.events.uttering import (
     is_ruled_out,
     is_sought,
     is_state_blamed,
+    is_sued,
     is_unconditional,
     is_wanted,
     is_warned,
@@ -293,7 +294,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("come", "criticism"): lambda trial: (ALONE | PRIVATE | WRITTEN | PRESS).isdisjoint(trial.words),
     ("threaten", "threat"): is_threatened_by,
     ("be", "contact"): is_in,
-    ("sue", "court"): lambda trial: not trial.clause.is_spanish or bool({"ante", "corte"} & set(trial.words)),
+    ("sue", "court"): is_sued,
     ("join", "sanctions"): lambda trial: "in" not in trial.words,  # "joined Peru in imposing sanctions"
     ("gather", "contact"): are_several,
     ("reach", "contact"): is_reached,

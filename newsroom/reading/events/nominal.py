@@ -131,7 +131,8 @@ def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     is_sent_for = token.low == "consultations" and place and clause.words[place - 1] == "for"
     if is_sent_for or (token.low == "llamada" and noun_phrases.is_so_called(clause, place)):
         return None  # an envoy called home, "la llamada «guerra»"
-    if token.low in ("call", "calls") and is_called_for(clause, place + 1):
+    is_briefing = place > 0 and clause.words[place - 1] in noun_phrases.BRIEFING  # "a press call on the visit"
+    if token.low in ("call", "calls") and (is_briefing or is_called_for(clause, place + 1)):
         return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)
     if (

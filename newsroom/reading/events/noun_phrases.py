@@ -36,6 +36,7 @@ BODIES = frozenset(
 JOINT = frozenset("joint mixed bilateral binational intergovernmental mixta mixto conjunta binacional".split())
 BODY_NEAR = 3
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
+BRIEFING = frozenset("press media background".split())  # a call of these is one with reporters
 GENITIVE = frozenset("by of from de por del".split())
 LEAD = 4  # how far before a noun of contact the preposition stands that hangs it on what goes before
 BEHIND = 3  # how far behind it, or before that preposition, the next name stands

@@ -387,3 +387,10 @@ def is_hostile(trial: Trial) -> bool:
     if not REVIEWED.isdisjoint(words):
         return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
     return bool(((FORCE | HARSH) - EITHER_WAY) & words) and not (HELPING | PEACE) & words
+
+
+def is_sued(trial: Trial) -> bool:
+    """Tell whether a Spanish "demandar" is to sue: "ante la corte", "a Chile por el asalto", no "que retire"."""
+    near = set(trial.words)
+    is_of_state = trial.opener == "a" and "por" in near and "que" not in near and bool(trial.behind)
+    return not trial.clause.is_spanish or bool({"ante", "corte", "tribunal"} & near) or is_of_state
