@@ -26,8 +26,6 @@ CONTACTS = (
     act("meeting", "contact", "sit+down sit+together come+face lunch dine breakfast shake+hands shake+hand"
         " break+bread rub+shoulders", parties="with", by="with to", sure=0.7),
     act("meeting", "contact", "drop+in look+in pop+in", parties="with", by="on", sure=0.6),
-    act("meeting", "contact", "get+together come+together", parties="joint", by="with", sure=0.6),
-    act("meeting", "contact", "call", "ministry office palace residence embassy", parties="with", by="at", sure=0.55),
     act("meeting", "contact", "sit+across sit+opposite", parties="with", by="from opposite with", sure=0.65),
     act("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
     act("conversation", "contact", "review explore examine go+over take+stock touch+on", "ties relations cooperation"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts import VERB_INDEX
 from newsroom.reading.acts.judgements import BAD_NAMES
-from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS, WEAPONS
+from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, PLANS, TROOPS, WEAPONS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.sport import is_of_fixture
@@ -305,3 +305,8 @@ def is_in(trial: Trial) -> bool:
 def is_of_contact(verb: Verb) -> bool:
     """Tell whether a verb is one of those by which two sides meet: "visit", "hold talks"."""
     return any(row.family == "contact" for row in VERB_INDEX.get(verb.lemma, ())[:1])
+
+
+def is_of_guests(trial: Trial) -> bool:
+    """Tell a welcome of people from one of what they propose: "extended a warm welcome to the plan"."""
+    return is_contact(trial) and (PLANS | {"idea"}).isdisjoint(trial.words)

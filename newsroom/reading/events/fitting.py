@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, PLANS, SANCTIONS, TROOPS
+from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import (
     FIGURES,
@@ -24,6 +24,7 @@ from newsroom.reading.events.contacting import (
     is_contact,
     is_in,
     is_journey,
+    is_of_guests,
     is_reached,
     is_received,
     is_written,
@@ -84,7 +85,7 @@ from newsroom.reading.events.uttering import (
 )
 
 SHUT_NEAR = 6  # how far behind "slammed" a door or "shut" stands
-PRESS = frozenset("newspapers media press".split())
+PRESS = frozenset("newspapers media press opposition lawmakers critics rivals".split())
 SHARED_WITH = frozenset("with by between".split())  # behind "was discussed"
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
@@ -289,7 +290,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "force"): lambda trial: (
         is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))
     ),
-    ("give", "contact"): lambda trial: is_contact(trial) and (PLANS | {"idea"}).isdisjoint(trial.words),
+    **dict.fromkeys([(verb, "contact") for verb in ("give", "extend", "accord")], is_of_guests),
     ("slam", "criticism"): lambda trial: not {"shut", "door"} & set(trial.words[:SHUT_NEAR]),
     ("come", "criticism"): lambda trial: (ALONE | PRIVATE | WRITTEN | PRESS).isdisjoint(trial.words),
     ("threaten", "threat"): is_threatened_by,
