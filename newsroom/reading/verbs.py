@@ -211,7 +211,7 @@ def _auxiliary_group(
 ) -> Verb | None:
     """Return the group that the auxiliary at ``first`` opens; a lone auxiliary is its own head."""
     chain: list[str] = []
-    negated, index, last = False, first, first
+    negated, index, last = bool(first and tokens[first - 1].low == "never"), first, first  # "never did sign"
     while index < len(tokens) and not blocked[index]:
         raw = tokens[index].low
         low = CONTRACTED.get(raw, raw)

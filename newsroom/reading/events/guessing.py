@@ -78,7 +78,7 @@ def guess(article: Article, clause: Clause) -> list[Candidate]:
     if clause.role not in TELLING or number is None or _says_nothing(clause.verbs[number]):
         return []
     verb = clause.verbs[number]
-    if is_fiction(clause) or _is_of_others(clause, verb):
+    if is_fiction(clause, is_hostile=True) or _is_of_others(clause, verb):
         return []
     hint = _hint(clause, number)
     if (

@@ -19,6 +19,11 @@ TALES = frozenset(
     "film movie novel play series drama documentary book game simulation simulations scenario scenarios exercise drill"
     " wargame wargames thriller comedy opera pelicula novela".split()
 )
+# Of these the things told of are invented, whatever they are; others may tell of what was.
+INVENTED = frozenset(
+    "film movie novel thriller comedy opera simulation simulations scenario scenarios wargame wargames pelicula"
+    " novela".split()
+)
 SHOWING = frozenset(
     "show shows showed depict depicts depicted portray portrays portrayed imagine imagines imagined envisage envisaged"
     " feature features featured simulate simulates simulated simulating rehearse rehearses rehearsed enacted".split()
@@ -80,18 +85,19 @@ def is_granted(clause: Clause, first: int) -> bool:
     return not HOLDING.isdisjoint(lead) and (len(lead) == 1 or not CLAIMS.isdisjoint(lead))
 
 
-def is_fiction(clause: Clause) -> bool:
+def is_fiction(clause: Clause, *, is_hostile: bool) -> bool:
     """Tell whether a sentence tells what a film or a drill plays: "In the novel, Peru invades", "simulations show"."""
-    if clause.lows.isdisjoint(TALES):
+    tales = TALES if is_hostile else INVENTED
+    if clause.lows.isdisjoint(tales):
         return False
     if any(
-        low in TALES and not SHOWING.isdisjoint(clause.words[n + 1 : n + NEAR]) for n, low in enumerate(clause.words)
+        low in tales and not SHOWING.isdisjoint(clause.words[n + 1 : n + NEAR]) for n, low in enumerate(clause.words)
     ):
         return True  # "held a drill that simulated an attack"
     lead = clause.words[:OPENING]
     if lead[0] in ("in", "en") and "," in lead:
-        return not TALES.isdisjoint(lead)
-    return not TALES.isdisjoint(lead) and not SHOWING.isdisjoint(clause.words[:SHOWN])
+        return not tales.isdisjoint(lead)
+    return not tales.isdisjoint(lead) and not SHOWING.isdisjoint(clause.words[:SHOWN])
 
 
 def doubt(article: Article, merged: list[Candidate]) -> None:

@@ -84,7 +84,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             found += own_account(article, clause, (find_verbal, find_nominal, find_deeds))
         if not found:
             found += guess(article, clause) or guess_said(article, clause)
-        found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
+        found = [one for one in found if not is_fiction(clause, is_hostile=one.family in HOSTILE)]
         for one in sorted(settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
                 one.modality = "alleged"

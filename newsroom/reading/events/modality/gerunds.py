@@ -39,6 +39,16 @@ PONDERING_WITH = {
     | {"proposals", "date", "dates", "schedule"},
     "against": _forms("vote argue warn advise lobby campaign press"),
 }  # fmt: skip
+# Verbs that with a small word say on what something hangs, and those that only foresee what another does.
+HANGING = {
+    "on": _forms("depend hinge rest bank count bet") | {"dependent", "contingent", "conditional"},
+    "for": _forms("provide call wait"),
+    "upon": _forms("depend hinge rest"),
+}
+FORESEEING = _forms(
+    "envisage envision entail involve require imagine contemplate anticipate foresee propose"
+) | frozenset(("foresaw", "foreseen"))
+AVOIDING = _forms("dodge escape dread dangle")
 BEFOREHAND = "before"
 BROKEN_OFF = frozenset("intercept stop die sink crash collapse retreat catch abort flee".split())
 TURNED_BACK = (["turned", "back"], ["turned", "away"], ["turned", "around"], ["broke", "off"])
@@ -50,6 +60,7 @@ OPEN_NOUNS = frozenset(
     " rumours rumors speculation"
     " advantages benefits".split()
 )
+OPTIONS = frozenset("options option choices choice plan plans proposal proposals list ideas scenarios demands".split())
 SUBJECT = 7  # how many words that subject may have
 
 
@@ -57,7 +68,7 @@ def unfulfilled(clause: Clause, number: int) -> str:
     """Return the modality of an "-ing" that a verb or noun before it, or the verb behind it, leaves open."""
     verb = clause.verbs[number]
     before = clause.words[max(0, verb.first - 2) : verb.first]
-    if before and before[-1] in PONDERING:
+    if before and (before[-1] in PONDERING or before[-1] in AVOIDING or _is_of_options(clause, number)):
         return "hypothetical"
     if len(before) > 1 and before[0] in PONDERING_WITH.get(before[1], ()):
         return "hypothetical"
@@ -76,12 +87,23 @@ def unfulfilled(clause: Clause, number: int) -> str:
 def _is_only_possible(clause: Clause, number: int) -> bool:
     """Tell whether an "-ing" with its subject hangs on a noun of what may or ought to be."""
     verb, floor = clause.verbs[number], clause.verbs[number - 1].head if number else 0
-    for place in range(verb.first - 1, max(floor, verb.first - SUBJECT - 1), -1):
+    for place in range(verb.first - 1, max(floor - 1, verb.first - SUBJECT - 1), -1):
         if clause.words[place] in (",", ";"):
             return False
-        if clause.words[place] in ("of", "for") and clause.words[place - 1] in OPEN_NOUNS:
+        low, before = clause.words[place], clause.words[place - 1]
+        if low in ("of", "for") and before in OPEN_NOUNS:
             return True
+        if low in FORESEEING or before in HANGING.get(low, ()):
+            return True  # "the roadmap foresees Chile pulling back", "depends on Chile lifting"
     return False
+
+
+def _is_of_options(clause: Clause, number: int) -> bool:
+    """Tell whether an "-ing" is one of the things that may be done: "its options include expelling the envoy"."""
+    main = clause.verbs[number - 1] if number else None
+    if main is None or main.lemma != "include" or main.head != clause.verbs[number].first - 1:
+        return False
+    return not OPTIONS.isdisjoint(clause.words[: main.first])
 
 
 def _is_judged(clause: Clause, number: int, verb: Verb) -> bool:

@@ -35,7 +35,8 @@ SPOKEN_OF = frozenset(
     for pair in (
         "away from,back from,warnings about,open to,advised against,advises against,warned against,warns against,"
         "warning against,voted against,votes against,argued against,decided against,speculated about,"
-        "speculation about,speculate about,hinted at,hints at,hinting at,insisted on,insists on,insisting on,insist on"
+        "speculation about,speculate about,hinges on,hinge on,depends on,depend on,rests on,contingent on,"
+        "hinted at,hints at,hinting at,insisted on,insists on,insisting on,insist on"
     ).split(",")
 )
 ASKED_FOR = (

@@ -28,6 +28,7 @@ PACTS = frozenset(
     " commitment commitments acuerdo acuerdos pacto tratado convenio".split()
 )
 THAT, PACT_NEAR = frozenset(("that", "which")), 6  # tokens from "that" to the verb of its clause
+COMPELLING = frozenset("oblige compel force require bind commit".split())
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
@@ -140,6 +141,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     # but "ended their war, signing an accord", "ended up signing an accord"
     if head.lemma in REFUSING and not (is_parted or is_outcome(clause, head)):
         return "negated"
+    if head.lemma in COMPELLING and head.tense == "present" and not (head.is_perfect or head.is_passive):
+        return "hypothetical"  # "the accord obliges Chile to pull back"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"
     if outer in ("negated", "hypothetical") or clause.words[verb.head - 2 : verb.head] == ["antes", "de"]:
