@@ -31,7 +31,8 @@ PAIR = 2
 def guess_said(article: Article, clause: Clause) -> list[Candidate]:
     """Return the act of speech at which an official's quoted words hint, at most one, with the day of the saying."""
     places = [n for n, is_quoted in enumerate(clause.quoted) if is_quoted and clause.tokens[n].is_word]
-    if clause.role != "body" or len(places) < FEWEST or is_fiction(clause, is_hostile=True) or not THANKING.isdisjoint(clause.lows):
+    is_invented = is_fiction(clause, is_hostile=True)
+    if clause.role != "body" or len(places) < FEWEST or is_invented or not THANKING.isdisjoint(clause.lows):
         return []
     speaker, day = speaking(clause)
     kind, place = _kind(clause, places)

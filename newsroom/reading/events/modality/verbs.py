@@ -127,11 +127,17 @@ def _is_behind(clause: Clause, head: int) -> bool:
     return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
 
 
+def _is_bound_to(head: Verb) -> bool:
+    """Tell whether a verb says only what somebody has to do: "obliges Chile to"; in the past it was mostly done."""
+    return head.lemma in COMPELLING and head.tense == "present" and not (head.is_perfect or head.is_passive)
+
+
 def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
     """Return the modality of an infinitive or participle by what governs it."""
     head = clause.verbs[governor]
-    if verb.form == "ing" and clause.words[verb.first - 1] == "against":
-        return "hypothetical"  # "warned X against leaving", "voted against joining"
+    is_warned_of = verb.form == "ing" and clause.words[verb.first - 1] == "against"
+    if is_warned_of or _is_bound_to(head):
+        return "hypothetical"  # "warned X against leaving", "the accord obliges Chile to pull back"
     if is_done_all_the_same(clause, head, verb):
         return "happened"
     outer = of_verb(clause, governor)
@@ -141,8 +147,6 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     # but "ended their war, signing an accord", "ended up signing an accord"
     if head.lemma in REFUSING and not (is_parted or is_outcome(clause, head)):
         return "negated"
-    if head.lemma in COMPELLING and head.tense == "present" and not (head.is_perfect or head.is_passive):
-        return "hypothetical"  # "the accord obliges Chile to pull back"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"
     if outer in ("negated", "hypothetical") or clause.words[verb.head - 2 : verb.head] == ["antes", "de"]:
