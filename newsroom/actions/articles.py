@@ -24,7 +24,7 @@ from newsroom.values import ArticleMeta, Given, Reading, Span
 from timeline.inputs import canonical_address
 
 # Rises when the engine may propose something else for the same text.
-ENGINE = "18"
+ENGINE = "19"
 LARGEST_TEXT = 2_000_000
 LARGEST_FILE = 8_000_000  # of a saved page most is no text; of its text no more is read either
 # Of the letters of two passages together; above, a later reading proposes what was decided before.

@@ -34,7 +34,7 @@ def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
     """Tell whether what is told as done has a day still to come: "meets X on Friday", "a visit to X next month"."""
     if one.modality != "happened" or one.kind in SPEECH_KINDS or article.base is None:
         return False
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is not None and not _is_present(verb):
         return False
     if verb is None and one.family not in NOUNS:
@@ -60,7 +60,7 @@ def _is_present(verb: Verb) -> bool:
 
 def _is_open(one: Candidate) -> bool:
     """Tell whether no verb says that a noun has come about: it hangs on the present, on "before", or on a telling."""
-    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    governor = one.governing_verb
     if BEFORE & set(one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]):
         return True
     if governor is None:

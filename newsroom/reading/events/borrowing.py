@@ -118,7 +118,7 @@ def _of_arrival(article: Article, times: Times, one: Candidate) -> Dated | None:
 
 def _of_announcing(article: Article, times: Times, one: Candidate) -> Dated | None:
     """Return the day, gone by, on which a state announced its measure: "said on Monday it would sever ties with X"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if article.base is None or one.kind not in DECREED - CARRIED_OUT or verb is None or verb.modal != "would":
         return None
     known = [(time, times.get((one.clause.number, time.first))) for time in one.clause.times]

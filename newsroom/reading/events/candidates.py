@@ -9,6 +9,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.insertions import ends_quoted
 from newsroom.reading.timing import Dated
+from newsroom.reading.verbs import Verb
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
 # Behind these another act is told, without a comma too; not behind words of time: "two days after".
@@ -57,6 +58,16 @@ class Candidate:
     content: int = -1  # the token from which on only what was said is told: its times date that
     roles: dict[str, str] = field(default_factory=dict)
     more: list[tuple[Clause, int, int]] = field(default_factory=list)
+
+    @property
+    def verb(self) -> Verb | None:
+        """Return the verb that tells it; None of a noun."""
+        return next((verb for verb in self.clause.verbs if verb.first == self.trigger[0]), None)
+
+    @property
+    def governing_verb(self) -> Verb | None:
+        """Return the verb that governs the noun that tells it, if any."""
+        return next((verb for verb in self.clause.verbs if verb.head == self.governor), None)
 
     @property
     def start(self) -> int:

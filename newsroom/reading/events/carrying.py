@@ -101,7 +101,7 @@ def _date_added(candidates: list[Candidate]) -> None:
     """Give what is added to an act within its sentence the time of it: "has often refused, accusing Peru of"."""
     main: Candidate | None = None
     for one in candidates:
-        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        verb = one.verb
         if verb is None or one.modality != "happened" or one.date is None:
             continue
         told = main.date if main is not None and main.clause is one.clause else None
@@ -267,7 +267,7 @@ def _is_pluperfect(one: Candidate) -> bool:
 
 def _is_told(one: Candidate) -> bool:
     """Tell whether a sentence tells an act itself, and does not only name it: "an accord reached in May"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is None and not REASONS.isdisjoint(
         one.clause.words[max(0, one.trigger[0] - ADJACENT - 1) : one.trigger[0]]
     ):
@@ -277,7 +277,7 @@ def _is_told(one: Candidate) -> bool:
 
 def _is_perfect(one: Candidate) -> bool:
     """Tell whether a verb in the present perfect tells an act."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     return verb is not None and verb.is_perfect and verb.tense == "present"
 
 

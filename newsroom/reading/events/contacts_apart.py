@@ -82,7 +82,7 @@ def is_held_on(visit: Candidate, one: Candidate) -> bool:
 
 def _is_held(one: Candidate) -> bool:
     """Tell whether a verb of its own says that talks took place: "during her visit, detailed talks were held"."""
-    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    verb = one.governing_verb
     is_told = one.rule == "contact.noun" and one.modality == "happened" and not one.is_definite
     return is_told and verb is not None and verb.is_finite and not verb.is_infinitive and verb.lemma in HOLDING
 

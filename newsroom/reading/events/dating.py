@@ -188,7 +188,7 @@ class Dates:
 
     def _is_of_decision(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether a day beside what was decided on is that of the decision: "agreed to reopen X on Monday"."""
-        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        verb = one.verb
         base, is_kind = self.article.base, time.kind in ("weekday", "offset")
         if one.rule == "agreed-to-meet" and is_kind and base is not None and time.last < one.trigger[0]:
             return resolved.latest is not None and resolved.latest <= base  # "on Monday agreed to hold talks in May"
@@ -261,7 +261,7 @@ class Dates:
         clause, found, base = one.clause, None, self.article.base
         if one.is_reference:
             return None
-        verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+        verb = one.verb
         is_ing = verb is not None and verb.form == "ing" and not verb.has_auxiliary
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
@@ -335,7 +335,7 @@ class Dates:
 
 def _is_standing(one: Candidate) -> bool:
     """Tell whether a present tense tells in passing what a side holds all along: "an attack which it blames on"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is not None and verb.first and "long" in one.clause.words[verb.first - 1 : verb.head]:
         return True
     if verb is None or verb.tense != "present" or verb.is_perfect or verb.is_progressive or verb.modal:
@@ -359,7 +359,7 @@ def _is_no_day_of_saying(one: Candidate, time: TimeExpression, resolved: Resolve
 
 def _is_now(one: Candidate) -> bool:
     """Tell whether a verb in the simple present tells an act: "we urge", "Peru denies it"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     return verb is not None and verb.tense == "present" and not verb.is_perfect and not verb.modal
 
 
@@ -384,7 +384,7 @@ def _is_of_days_ago(resolved: Resolved, base: date | None) -> bool:
 
 def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     """Date a candidate; what lasts gets an interval."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     before = set(one.clause.words[max(0, one.trigger[0] - 8) : one.trigger[0]])
     if one.family == "threat" and "series" in before and article.story_day:
         return Dated(f"../{article.story_day}", "", 0, 0, "series")

@@ -127,7 +127,7 @@ def _can_be_meant(one: Candidate, clause: Clause, number: int) -> bool:
 
 def _is_aside(one: Candidate) -> bool:
     """Tell whether an act is only told beside another: "cut ties with Chile, accusing it of"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     return verb is not None and verb.form == "ing" and not verb.has_auxiliary
 
 

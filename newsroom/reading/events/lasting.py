@@ -72,7 +72,7 @@ def goes_on(article: Article, one: Candidate) -> Dated | None:
         return Dated(f"../{article.base}", "", 0, 0, "up-to")
     if article.base is None or one.modality != "happened" or ONGOING.isdisjoint(before):
         return None
-    if any(verb.first == one.trigger[0] for verb in one.clause.verbs):
+    if one.verb is not None:
         return None
     return Dated(f"../{article.base}", "", 0, 0, "ongoing")
 
@@ -160,7 +160,7 @@ def days_from(one: Candidate, found: Dated) -> Dated | None:
     days = next((t.amount for t in lasting if 0 < one.trigger[0] - t.first < 8), 0)
     if len(found.edtf) != ISO_DAY or not 1 < days < 60:
         return None
-    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    verb = one.governing_verb
     day, rest = date.fromisoformat(found.edtf), timedelta(days=days - 1)
     if verb is not None and verb.lemma in ENDING and one.modality == "happened":
         return replace(found, edtf=f"{day - rest}/{day}", rule="days-to")

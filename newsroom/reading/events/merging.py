@@ -159,7 +159,7 @@ def _is_pondered(one: Candidate) -> bool:
 
 def _is_only_spoken_of(one: Candidate) -> bool:
     """Tell whether words of time date what is said of a contact, not the contact: "announced the visit on Monday"."""
-    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    verb = one.governing_verb
     return verb is not None and one.is_definite and verb.lemma in SPEAKING_OF
 
 
@@ -277,7 +277,7 @@ def _is_lead_retold(first: Candidate, second: Candidate) -> bool:
 
 def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:
     """Tell whether one person is expelled in both, the second time by a passive."""
-    verb = next((v for v in second.clause.verbs if v.first == second.trigger[0]), None)
+    verb = second.verb
     shared = set(first.parties.people) & set(second.parties.people)
     is_of_same = first.clause is second.clause and set(first.parties.countries) == set(second.parties.countries)
     return first.family == "expulsion" and verb is not None and verb.is_passive and (bool(shared) or is_of_same)

@@ -58,7 +58,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     verb = telling(one)
     if verb is not None and (_is_told_in_passing(one, verb) or _is_done_recently(clause, verb)):
         return False
-    held = next((v for v in clause.verbs if v.head == one.governor), None)
+    held = one.governing_verb
     if verb is None and held is not None and _is_lately(clause, held):
         return False
     lead = verb or _taking(one, held) if clause.number < (2 if one.kind in DECREED else 1) else None
@@ -88,7 +88,7 @@ def _is_charge_told_late(one: Candidate) -> bool:
     """Tell whether a charge without words of time is mostly an older one: far down in a story, or told in passing."""
     if one.family != "accusation" or one.rule.endswith(".claimed"):
         return False
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     is_aside = verb is not None and _is_past(verb) and _is_relative(one.clause, verb)
     return is_aside or one.clause.number >= DOWN  # "the raids, which were blamed by Peru on Chile"
 
@@ -259,7 +259,7 @@ def _is_threat_told(one: Candidate) -> bool:
 
 def _is_claimed_now(one: Candidate) -> bool:
     """Tell whether somebody says now what another has done: "Peru's minister said that Chile has broken the truce"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is None or not one.rule.endswith(".claimed") or not verb.is_perfect or verb.tense != "present":
         return False
     return any(v.lemma in SAYING and v is not verb and _is_main(one.clause, v) for v in one.clause.verbs)
@@ -267,7 +267,7 @@ def _is_claimed_now(one: Candidate) -> bool:
 
 def telling(one: Candidate) -> Verb | None:
     """Return the verb that tells an act, that of the decision for an infinitive: "has decided to recall"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     return deciding(one) or _answering_by(one, verb) or verb
 
 
@@ -349,7 +349,7 @@ def goes_back(clause: Clause) -> bool:
 
 def is_cause(one: Candidate) -> bool:
     """Tell whether an act in the simple past is why something was done: "eased the duties because both agreed to"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is None or verb.tense != "past" or verb.is_perfect:
         return False
     before = max((v.head for v in one.clause.verbs if v.is_finite and v.head < verb.first), default=-1)

@@ -173,7 +173,7 @@ def _is_of_example(one: Candidate, time: TimeExpression) -> bool:
 def _is_of_followed(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of what a noun is said to follow: "her trip to X follows a visit by Y last month"."""
     clause, last = one.clause, one.trigger[1]
-    if any(verb.first == one.trigger[0] for verb in clause.verbs) or time.first < last:
+    if one.verb is not None or time.first < last:
         return False
     verb = next((v for v in clause.verbs if v.first > last and v.is_finite and not v.is_infinitive), None)
     if (
@@ -191,7 +191,7 @@ def _is_of_followed(one: Candidate, time: TimeExpression) -> bool:
 def _is_of_what_was_before(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of what a clause on a noun followed: "a visit that had come after riots in May"."""
     clause, last = one.clause, one.trigger[1]
-    if any(verb.first == one.trigger[0] for verb in clause.verbs) or time.first < last:
+    if one.verb is not None or time.first < last:
         return False
     verbs = [v for v in clause.verbs if last < v.head < time.first and v.is_finite and not v.is_infinitive]
     if not verbs or clause.words[last + 1 : last + 2] not in (["that"], ["which"]) or not verbs[0].is_perfect:
@@ -229,7 +229,7 @@ def _is_of_its_holding(one: Candidate, held: Verb) -> bool:
     """Tell whether a participle says when the act itself was held: "chaired talks held on 3 May via video link"."""
     if one.family != "contact" or held.lemma not in HOLDING:
         return False
-    own = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    own = one.verb
     if own is None:
         return held.head < one.trigger[0] and one.clause.words[one.trigger[0] - 1] in MEANS
     return own.lemma in TAKING_PART and own.head < held.first
@@ -319,7 +319,7 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
 def _is_of_own_holding(one: Candidate, place: int) -> bool:
     """Tell whether a Spanish participle says that what a noun names has been: "su viaje a Lima, realizado en"."""
     clause, last = one.clause, one.trigger[1]
-    if one.family != "contact" or place < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
+    if one.family != "contact" or place < last or one.verb is not None:
         return False
     word, told = clause.words[place], (v.head for v in clause.verbs if v.is_finite and v.head != place)
     is_alike = word.endswith("s") is clause.words[last].endswith("s")

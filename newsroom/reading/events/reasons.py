@@ -89,7 +89,7 @@ def is_of_harm(one: Candidate, time: TimeExpression) -> bool:
     Also behind one over which a state protests: "summoned the envoy over a raid on Monday".
     """
     clause, trigger = one.clause, one.trigger[1]
-    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     between = clause.words[trigger + 1 : time.first]
     if "," in between or any(trigger < v.head < time.first for v in clause.verbs):
         return False
@@ -189,7 +189,7 @@ def is_of_done(one: Candidate, time: TimeExpression, resolved: Resolved, base: d
 
 def is_judged_decision(one: Candidate) -> bool:
     """Tell whether an act is a decision of another state on which somebody passes judgement: it came before."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is None or not _is_owned_decision(one.clause, verb):
         return False
     head = next((v for v in reversed(one.clause.verbs) if v.head < verb.first), None)

@@ -73,7 +73,7 @@ def _is_taken_up(one: Candidate) -> bool:
 
 def _announced_before(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
     """Return the act told before that a noun only names as announced: "The expulsion was announced by the minister"."""
-    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    verb = one.governing_verb
     if not one.is_definite or one.family == "contact" or (one.date is not None and one.date.words):
         return None
     if one.modality != "planned" or verb is None or verb.lemma not in ANNOUNCED:

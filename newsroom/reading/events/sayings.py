@@ -55,7 +55,7 @@ def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
         return True  # "expelled an envoy after he had spoken up, a spokesman said on Friday"
     if is_said_last(one, time):
         return True
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if verb is not None and verb.is_infinitive and one.kind in DECREED:  # "said that it had decided to recall"
         near = (v for v in one.clause.verbs if 0 < verb.first - v.head <= ADJACENT + 1)
         verb = next((v for v in near if v.lemma == "decide"), verb)
@@ -97,7 +97,7 @@ def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
 def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time right behind a saying is no time of a noun elsewhere: "after clashes, X said on Sunday"."""
     clause = one.clause
-    is_verb = any(verb.first == one.trigger[0] for verb in clause.verbs)
+    is_verb = one.verb is not None
     if is_verb or one.modality != "happened" or one.family == "contact":
         return False  # "X said on Sunday that the call was her idea": of that day, most likely
     cue = next((v for v in clause.verbs if v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT), None)

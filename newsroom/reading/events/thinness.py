@@ -104,7 +104,7 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
 
 def _is_only_affected(one: Candidate) -> bool:
     """Tell whether it is only said what may help or harm talks that nobody set: "could jeopardise further talks"."""
-    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    governor = one.governing_verb
     if governor is None or one.rule != "contact.noun" or one.modality not in ("planned", "hypothetical"):
         return False
     before = one.clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]]
@@ -179,7 +179,7 @@ def _would_have_been(one: Candidate) -> bool:
 
 def _is_favoured(one: Candidate) -> bool:
     """Tell whether somebody is only for a contact of others: "looks forward to talks between"."""
-    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    governor = one.governing_verb
     return governor is not None and governor.head < one.trigger[0] and governor.lemma in FAVOURING | {"look"}
 
 

@@ -42,7 +42,6 @@ SPEAKING = frozenset(("appeal", "call")) | frozenset(
     "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn beg implore"
     " beseech entreat exhort plead".split()
 )
-AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
 LASTING = frozenset("dialogue conversation contacts consultations cooperation coordination".split())
 SPOKEN = frozenset(

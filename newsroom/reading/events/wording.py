@@ -105,7 +105,7 @@ def is_counted(one: Candidate) -> bool:
     """Tell whether words give how often or how many in all: "the total number of prisoners exchanged has reached"."""
     lead = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
     place = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in COUNTS), -1)
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     if lead[max(0, place - 1) : place + 1] == ["a", "number"]:
         return False  # "A number of Peruvians stormed the embassy"
     is_of = place >= 0 and lead[place + 1 : place + 2] == ["of"] and "," not in lead[place:]
@@ -131,7 +131,7 @@ def _is_held_now(first: Candidate, second: Candidate) -> bool:
 
 def _are_asked_apart(first: Candidate, second: Candidate) -> bool:
     """Tell whether two verbs ask for other things: no word of what is asked for stands in both."""
-    is_verb = all(any(v.first == one.trigger[0] for v in one.clause.verbs) for one in (first, second))
+    is_verb = all(one.verb is not None for one in (first, second))
     if first.family != "request" or not is_verb or second.is_definite:
         return False
     mine, yours = _asked(first), _asked(second)
@@ -324,7 +324,7 @@ def _are_joined_measures(first: Candidate, second: Candidate) -> bool:
 
 def _finite_at(one: Candidate) -> bool:
     """Tell whether a finite active verb tells an act."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = one.verb
     return verb is not None and verb.is_finite and not (verb.is_infinitive or verb.is_passive)
 
 
