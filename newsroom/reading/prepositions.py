@@ -30,6 +30,8 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     if clause.words[place] == "even" and place > 0:  # "with Peru, Chile and even Brazil"
         place -= 1
     low = clause.words[place]
+    if low == "to" and place and (envoy := clause.named.at(place - 1)) is not None:
+        return envoy.actor.title_kind == "ambassador"  # "Ambassador X of Peru to Chile said"
     if low == "as" and place > SUCH and clause.words[place - 1] == "such":
         return not PREPOSITIONS.isdisjoint(clause.words[place - SUCH : place - 2])  # "with countries such as Peru"
     if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in OTHERS:

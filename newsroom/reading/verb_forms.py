@@ -142,7 +142,9 @@ DOUBLING = frozenset(
 OBJECTS = frozenset("them him us me".split())
 GOING_ON = frozenset("saying claiming arguing stating insisting alleging asserting".split())
 PROVERBIAL = frozenset("old popular famous wise common local familiar known".split())  # "the old saying"
-LONGEST_PLACED, LONGEST_OUTLET = 3, 6  # words
+SHORTEST_PLACED, LONGEST_PLACED, LONGEST_OPENING, LONGEST_OUTLET = 3, 8, 4, 6  # words
+TELLING_BARE = frozenset("say insist complain argue believe maintain".split())  # bare, these are hardly ever nouns
+PLACING = frozenset("in of from at including near along across on such like".split())
 OUTLETS = frozenset("newspaper daily weekly magazine agency service website channel broadcaster portal".split())
 ENDING = frozenset((".", ",", "that"))
 EITHER = frozenset("cancel travel counsel signal label model initial level channel funnel quarrel kidnap".split())
@@ -289,12 +291,19 @@ def _is_forgone(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _are_placed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a plural and where it is stand before "say": "the authorities in Peru say"."""
-    if tokens[index].low != "say" or index < LONGEST_PLACED or not tokens[index - 1].is_capital:
+    """Tell whether a plural, and where or which it is, stand before "say": "the authorities in Peru say".
+
+    It opens its sentence or clause; commas may stand round what is inserted: "Some states, including Peru, argue".
+    """
+    if tokens[index].low not in TELLING_BARE or index < SHORTEST_PLACED:
         return False
-    before = range(index - 2, max(0, index - LONGEST_PLACED - 2), -1)
-    link = next((n for n in before if tokens[n].low in ("in", "of", "from", "at")), 0)
-    return link > 0 and tokens[link - 1].low.endswith("s") and not tokens[link - 1].low.endswith(("ss", "'s"))
+    before = range(index - 2, max(0, index - LONGEST_PLACED), -1)
+    link = next((n for n in before if tokens[n].low in PLACING), 0)
+    noun = link - 1 - (link > 1 and tokens[link - 1].text == ",")
+    opening = [token.text for token in tokens[max(0, noun - LONGEST_OPENING) : noun]]
+    opens = noun < LONGEST_OPENING or not {",", ".", "”", "and", "but", "while", "as"}.isdisjoint(opening)
+    is_plural = noun >= 0 and tokens[noun].low.endswith("s") and not tokens[noun].low.endswith(("ss", "'s"))
+    return link > 0 and is_plural and opens
 
 
 def is_reporting(tokens: Sequence[Token], index: int) -> bool:

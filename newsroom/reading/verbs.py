@@ -309,7 +309,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
-        return before not in BEFORE_NOUNS and not is_gerund(tokens[index].low, before, after)
+        is_free = before not in BEFORE_NOUNS or closes_quote(tokens, index - 1)
+        return is_free and not is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
             return after in REDUCED and _describes(tokens, index)

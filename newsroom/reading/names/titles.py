@@ -227,7 +227,7 @@ GROUP_NOUNS = frozenset(
     " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
     " partes powers ministros lideres pair duo"
     " heads capitals giants arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
-    " negotiators chairs envoys"
+    " negotiators chairs envoys representatives"
     " armies navies men women co-chairs ambassadors viceministros vicecancilleres embajadores jefes secretarios"
     " ministras gobernantes homologos homologas contrapartes pares cancilleres presidentes gobiernos naciones".split()
 )

@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import JUDGING, SAYING
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.calling import gives_name
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end, skip_adjuncts, trim
 from newsroom.reading.quotes.participial import with_speaker
@@ -42,7 +43,9 @@ DEMANDING: dict[str, frozenset[str]] = {
     "exhort": frozenset(),
     "implore": frozenset(),
     "warn": frozenset(),
+    "caution": frozenset(),
 }
+ALARMS = frozenset(("warn", "caution"))
 
 
 def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None:
@@ -56,7 +59,7 @@ def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]]
 
 
 def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "called the pact a "vital step"": with quoted words; "described the talks as frank": without too."""
+    """Read "called it a “vital step”" with quoted words, "described it as frank", "called it an error" without too."""
     found = _caller(clause, number) or speaker_before(clause, number)
     start = verb.head + 1
     last = content_end(clause, number, start)
@@ -67,7 +70,7 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if (
         found is None
         or start > last
-        or not (is_as or any(clause.quoted[start : last + 1]))
+        or not (is_as or any(clause.quoted[start : last + 1]) or gives_name(clause, verb))
         or clause.words[start] in ("on", "for", "off")
     ):
         return None
@@ -210,11 +213,10 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     word = tokens[first].low if wanted else ""
     first += bool(wanted)
     last = content_end(clause, number, first)
-    links = ("against",) if verb.lemma == "warn" else ("to",)
-    link = next((n for n in range(first + 1, last) if tokens[n].low in links), -1)
-    if (word != "for" and link < 0) or (
-        verb.lemma == "warn" and ("that" in clause.words[first:link] or link > first + 5)
-    ):
+    is_alarm = verb.lemma in ALARMS
+    links = ("against",) if is_alarm else ("to",)
+    link = next((n for n in range(first + 1, last) if tokens[n].low in links or _forbids(clause, n, is_alarm)), -1)
+    if (word != "for" and link < 0) or (is_alarm and ("that" in clause.words[first:link] or link > first + 5)):
         return None
     if word in ("on", "upon") and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
         return None  # "called on the president and discussed people-to-people contacts"
@@ -223,6 +225,11 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     edge = max(first, link)  # "urged Peru on Monday to": the day is that of the urging
     return Attribution(first, last, verb.first, verb.head, *found, "demanding", (found[1][0], edge))
+
+
+def _forbids(clause: Clause, place: int, is_alarm: bool) -> bool:
+    """Tell whether what somebody is warned not to do starts at a token."""
+    return is_alarm and clause.words[place : place + 2] == ["not", "to"]
 
 
 def rebuffing(clause: Clause, number: int, verb: Verb) -> Attribution | None:

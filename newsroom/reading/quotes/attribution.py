@@ -45,7 +45,6 @@ from newsroom.reading.quotes.content import (
     TELLING,
     asks,
     behind_circumstances,
-    behind_hearer,
     content_end,
     content_start,
     is_coordinate,
@@ -56,6 +55,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
+from newsroom.reading.quotes.hearers import behind_hearer
 from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
@@ -222,7 +222,8 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return Attribution(tail + 1, last, verb.first, verb.head, speaker, words, "cue.before", (edge, tail))
     if not clause.quoted[edge] and (last := _inserted(clause, number, edge, tail)) >= 0:
         return Attribution(0, last, verb.first, verb.head, speaker, words, "cue.inserted", (edge + 1, tail))
-    if not inverted and not clause.quoted[edge] and not only_adjuncts(clause, tail):
+    goes_on = clause.words[tail : tail + 1] == ["adding"]  # "CONTENT, X said adding that"
+    if not inverted and not clause.quoted[edge] and not (goes_on or only_adjuncts(clause, tail)):
         return None
     start = window_start(clause, number)
     if not inverted and edge < start - 1 <= words[1] and not clause.quoted[edge]:

@@ -15,13 +15,15 @@ from newsroom.reading.names.titles import DOCUMENTS
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.channels import PLATFORMS
-from newsroom.reading.quotes.content import TELLING, behind_hearer, only_adjuncts
+from newsroom.reading.quotes.content import TELLING, only_adjuncts
 from newsroom.reading.quotes.described import titled_behind
+from newsroom.reading.quotes.hearers import behind_hearer
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing
 from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
+TEXTS = SPEECH_MEDIA | DOCUMENTS
 REACH, SHORTEST, LONGEST_TAIL, LONGEST_LABEL = 24, 3, 14, 5
 ENDS_OF_PHRASES = frozenset(
     ("who", "which", "whose", "that", "at", "on", "in", "after", "as", "when", "while", "during")
@@ -218,13 +220,17 @@ def _behind_noun(clause: Clause, places: list[int]) -> Mention | None:
 
 
 def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
-    """Return the mention with which a noun phrase begins, unless it only owns what follows: "X's office"."""
+    """Return the mention with which a noun phrase begins, unless it only owns what follows: "X's office".
+
+    Who owns a text speaks by it: “…,” reads X's letter published on Friday.
+    """
     for mention in clause.mentions:
         if start <= mention.first <= start + 1 and (mention.actor.kind in SPEAKERS or mention.form == "pronoun"):
             after = mention.last + 1
             after += after < len(clause.tokens) and clause.words[after] in ("'s", "’s")
-            owns = mention.is_possessive and after < min(end, len(clause.tokens))
-            return None if owns and clause.tokens[after].is_word else mention
+            owns = mention.is_possessive and after < min(end, len(clause.tokens)) and clause.tokens[after].is_word
+            is_author = mention.actor.kind in ("person", "office") and owns and clause.words[after] in TEXTS
+            return mention if is_author or not owns else None
     return None
 
 

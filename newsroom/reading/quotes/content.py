@@ -5,9 +5,10 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.asides import time_at
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
+from newsroom.reading.quotes.hearers import HEARERS, hearer_end
 from newsroom.reading.quotes.turns import PARTING, before_next_speaker
 from newsroom.reading.sentences import places_of
-from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 REPORTING = SAYING | ACCUSING | JUDGING
 COORDINATE = REPORTING | frozenset("demand urge encourage call ask reject welcome invite criticize criticise".split())
@@ -16,18 +17,15 @@ WHILE = frozenset(("while",))
 STRESSING = frozenset(
     "affirm emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split()
 )
+PROFESSING = STRESSING | frozenset(("convey", "voice"))
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
-HEARERS = frozenset(
-    "reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio"
-    " the a his".split()
-)
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
-GOING_ON, LONGEST_HEARER = frozenset("now currently still then".split()), 8  # tokens
+GOING_ON = frozenset("now currently still then".split())
 NO_OWN = frozenset("who which whose where when while and but or as that if because after before".split())
 LONGEST_RELATIVE, LONGEST_ASIDE = 26, 12  # tokens
 TOPICS = frozenset(("of", "about", "on"))
@@ -101,7 +99,13 @@ def asks(clause: Clause, verb: Verb) -> bool:
 def is_relative_only(clause: Clause, first: int, last: int) -> bool:
     """Tell whether the only finite verbs of a stretch stand behind a relative pronoun."""
     heads = [v for v in clause.verbs if first <= v.head <= last and v.is_finite and not v.is_infinitive]
-    return bool(heads) and all(v.first and clause.words[v.first - 1] in ("who", "which", "that") for v in heads)
+    return bool(heads) and all(v.first and _is_in_relative(clause, v.first - 1) for v in heads)
+
+
+def _is_in_relative(clause: Clause, place: int) -> bool:
+    """Tell whether a relative pronoun stands at a token, or is left out before one: "in a statement he issued"."""
+    is_bare = place > 1 and clause.words[place] in SUBJECT_PRONOUNS and clause.words[place - 1] in SPEECH_MEDIA
+    return clause.words[place] in ("who", "which", "that") or is_bare
 
 
 def starts_with_subject(clause: Clause, first: int) -> bool:
@@ -247,47 +251,6 @@ def topic_end(clause: Clause, place: int) -> int | None:
     return None
 
 
-def hearer_end(clause: Clause, place: int) -> int | None:
-    """Return the last token of the one who is told."""
-    mention = clause.named.at(place)
-    if mention is not None and mention.first == place and not mention.is_possessive:
-        return mention.last
-    end = place
-    while (
-        end < len(clause.tokens)
-        and end - place < 4
-        and clause.words[end] in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
-    ):
-        end += 1
-    return _comma_before_quote(clause, place) or (end - 1 if end > place else None)
-
-
-def _comma_before_quote(clause: Clause, place: int) -> int | None:
-    """Return the comma or colon before a quotation behind those who are told: "told a rally in Tolna, “…”"."""
-    for ahead in range(place, min(place + LONGEST_HEARER, len(clause.tokens) - 1)):
-        if clause.quoted[ahead] or not (clause.tokens[ahead].is_word or clause.tokens[ahead].text in ",:"):
-            return None
-        if clause.tokens[ahead].text in ",:":
-            return ahead if clause.quoted[ahead + 1] else None
-    return None
-
-
-def behind_hearer(clause: Clause, place: int) -> int:
-    """Return the token behind the words that name who is told: "told the Commons", "told X's reporter Y on Monday"."""
-    times = {time.first for time in clause.times}
-    end = place
-    while (
-        end < len(clause.tokens)
-        and end - place < LONGEST_HEARER
-        and end not in times
-        and (clause.tokens[end].is_word or clause.words[end] in ("'s", "’s") or clause.named.covered[end] >= 0)
-        and clause.words[end] not in PREPOSITIONS | {"that", "to"}
-        and not clause.quoted[end]
-    ):
-        end += 1
-    return end
-
-
 def content_end(clause: Clause, number: int, first: int) -> int:
     """Return the last token of a content: before the next attribution of the same speaker, else the last one."""
     last = len(clause.tokens) - 1
@@ -368,7 +331,7 @@ def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
         bool(following and following[0].first > start)
         or other.lemma in ACCUSING
         or any(clause.quoted[start : start + 2])
-        or (other.lemma in STRESSING and any(t.low in DETERMINERS for t in clause.tokens[start : start + 1]))
+        or (other.lemma in PROFESSING and any(t.low in DETERMINERS for t in clause.tokens[start : start + 1]))
     )
 
 

@@ -12,6 +12,7 @@ from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.said import Said
+from newsroom.reading.readouts import MOST_ABOVE, OPENING
 from newsroom.reading.sentences import fold
 from newsroom.reading.timing import dated, default_day
 
@@ -30,7 +31,10 @@ def official_text(article: Article) -> Said | None:
     clauses = [clause for clause in article.clauses if clause.tokens[-1].text != ":"]
     if not clauses:
         return None
-    start, text = clauses[0].sentence.start, article.text
+    text = article.text
+    line = next((one for one in article.clauses[:MOST_ABOVE] if OPENING.fullmatch(_line(text, one))), None)
+    clauses = [clause for clause in clauses if line is None or clause.number > line.number] or clauses
+    start = clauses[0].sentence.start
     for opening in OPENINGS:
         at = text.find(opening, 0, 1500)
         colon = text.find(":", at) if at >= 0 else -1
@@ -40,6 +44,11 @@ def official_text(article: Article) -> Said | None:
     if end <= start:
         return None
     return Said(start, end, "official_text", article.attributed_to, "document", date=default_day(article))
+
+
+def _line(text: str, clause: Clause) -> str:
+    """Return the words of a sentence as they stand."""
+    return text[clause.sentence.start : clause.sentence.end].strip()
 
 
 def transcript(article: Article) -> list[Said]:

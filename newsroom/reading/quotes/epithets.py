@@ -80,7 +80,13 @@ def called(article: Article, said: Sequence[Said], clause: Clause, one: Attribut
         fitting = [person for person in fitting if person.title_kind != "head"]
     own = [clause.words[n] for n in places if clause.tokens[n].is_capital and n not in states]
     asked = {fold(word) for word in (*own, head) if word} - ANYBODY
-    return next((person for person in fitting if asked <= _told_of(article, person)), None)
+    return next((person for person in fitting if asked - _general(head, person) <= _told_of(article, person)), None)
+
+
+def _general(head: str, person: Actor) -> set[str]:
+    """Return a noun that says no more than that somebody has an office: "the official" of a deputy minister."""
+    is_holder = person.title_kind not in ("", "head") or person.office.lower().startswith("deputy")
+    return {head} if head == "official" and is_holder else set()
 
 
 def _equal(article: Article, said: Sequence[Said], clause: Clause, speaker: Actor) -> Actor | None:

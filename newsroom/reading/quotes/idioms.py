@@ -7,6 +7,7 @@ from newsroom.reading.lexicon import SAYING_THAT
 from newsroom.reading.quotes.attitudes import speaker_before
 from newsroom.reading.quotes.chains import TELLING, Attribution
 from newsroom.reading.quotes.content import content_end
+from newsroom.reading.quotes.people import HUMAN
 from newsroom.reading.verbs import Verb
 
 # Words behind a verb that make a cue of both; of courts the bare verb is one.
@@ -59,6 +60,7 @@ SPOKEN = frozenset(
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
 NEEDING_THAT = SAYING_THAT | {"conclude", "inform", "remind", "notify", "continue"}
+DOUBTING = frozenset(("doubt", "fear"))  # of people this tells what they say, of a state how it stands
 GRATA = frozenset("grata gratae gratas".split())
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
 IDIOMATIC = RAISING.union(PHRASES, OF_MARKS, REBUFFS, ("quote", "cite"))
@@ -191,7 +193,8 @@ def needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
         return bool(inside) and inside[0].is_infinitive and clause.words[first] != "to"
     is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
     is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
-    return is_bare or is_expelling or verb.lemma in NEEDING_THAT
+    is_of_people = verb.lemma in DOUBTING and not HUMAN.isdisjoint(clause.words[max(0, verb.first - 1) : verb.first])
+    return is_bare or is_expelling or (verb.lemma in NEEDING_THAT and not is_of_people)
 
 
 def is_sought(clause: Clause, number: int) -> bool:

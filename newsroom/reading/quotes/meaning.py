@@ -14,9 +14,11 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.epithets import called
+from newsroom.reading.quotes.ministries import foreign_ministry, portfolio
 from newsroom.reading.quotes.people import SPOKESPEOPLE
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.speakers import ISSUING, speaker_of
+from newsroom.reading.quotes.tellers import SINGULAR, teller
 from newsroom.reading.quotes.texts import ORDERING
 from newsroom.reading.references.groups import join
 from newsroom.reading.references.issuers import is_of_both
@@ -59,13 +61,11 @@ REPORTING = frozenset("report reports reported wrote writes published revealed q
 OUTLETS = frozenset(
     "paper newspaper daily weekly magazine broadcaster channel outlet website network station tabloid".split()
 )
-PORTFOLIOS = frozenset(("cartera", "dependencia"))  # "señaló la cartera": the ministry of which the story tells
-MINISTRIES = frozenset("ministerio cancilleria secretaria ministry".split())
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
 IN = frozenset(("in", "through", "via", "to"))
 IT_SAID = frozenset(("cue.before", "cue.after"))
 OBJECT = 4  # words behind a verb among which its object stands
-SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
+LONGEST_TITLE = 6  # words
 HIM = frozenset(("him", "himself"))
 COMMANDING = frozenset("general colonel admiral captain chief head ambassador consul president premier judge".split())
 CHIEFS = frozenset(("chief", "head", "boss"))  # "the UN chief"
@@ -78,7 +78,9 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     speaker = one.speaker
     passing = None if speaker is None else _passing(article, said, clause, one, speaker)
     if speaker is None or passing is not None or speaker.kind in ("group", "body"):
-        return passing or speaker
+        return passing or (speaker and foreign_ministry(article, speaker))
+    if speaker.kind == "person" and (told_by := teller(said, clause, one, speaker)) is not None:
+        return told_by
     if speaker.kind in ("country", "person"):
         return called(article, said, clause, one) or speaker
     if speaker.kind == "plain" and _bare_text(speaker) in TEXTS:
@@ -87,7 +89,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
         goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
             return goes_on  # "a spokesperson said … the spokesperson said": nobody whom the story names
-        own = _called(article, said, clause, one) if clause.is_spanish else None
+        own = (portfolio(article, said, speaker) or _called(article, said, clause, one)) if clause.is_spanish else None
         return (
             own
             or _holder(article, clause, speaker)
@@ -346,10 +348,6 @@ def _of_body(article: Article, said: Sequence[Said], clause: Clause, speaker: Ac
         heads = [n for n, verb in enumerate(clause.verbs) if verb.is_finite and not clause.quoted[verb.head]]
         acting = [m.actor for m in subjects(clause, heads[0])] if heads else []
         return join(tuple(acting)) if len(acting) > 1 else None
-    if len(words) == 1 and words[0] in PORTFOLIOS:
-        named = [each.speaker for each in reversed(said) if each.speaker is not None]
-        houses = (*named, *(article.registry.bodies if clause.is_spanish else ()))
-        return next((one for one in houses if not MINISTRIES.isdisjoint(fold(one.name).split())), None)
     if len(words) != 2 or words[1] not in TEXTS:
         return None
     spoken = [each.speaker for each in reversed(said) if each.speaker is not None and each.speaker.kind == "body"]

@@ -20,7 +20,7 @@ from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
-FEELING = frozenset("express voice convey".split())
+FEELING = frozenset("express voice convey lament".split())
 STATING = frozenset("announce confirm reveal disclose deny admit acknowledge".split())
 OWNING = frozenset(("admit", "acknowledge"))  # a house admits visitors, a club members
 OWNED = frozenset(
@@ -33,9 +33,17 @@ WITHHELD = frozenset(
     " rights bail bid appeal application applications accreditation allegations accusations charges claims accusation"
     " charge allegation reports rumours claim report rumour rumors".split()
 )
+# Verbs that weigh a thing by a noun: "noted the importance of", "acknowledged Peru's role in".
+WEIGHING = frozenset("note acknowledge recognize recognise assert".split())
+WEIGHED = frozenset(
+    "importance need necessity significance value urgency relevance usefulness role contribution progress right rights"
+    " efforts potential difficulty difficulties risk risks danger".split()
+)
 PROPOSING = frozenset(("propose", "suggest"))  # what is to be done, as a gerund: "proposed reopening the port"
+HAVING_NOUNS = STRESSING | FEELING | STATING | PROPOSING | WEIGHING
 NO_PHRASES = (PREPOSITIONS - {"over"}) | SUBJECT_PRONOUNS | frozenset("to and but or as him them himself".split())
 PARTING = frozenset("which who whose after as while when following amid and but before in a".split())
+POINTING = frozenset("this these that those".split())
 NEAR_NOUN, SHORTEST, LONGEST_OWNER = 6, 2, 7
 OWNED_BY = frozenset("by from of in".split())
 REPORTS = frozenset("report reports reporting assurance assurances reassurance reassurances insistence".split())
@@ -54,22 +62,34 @@ ENDS = frozenset("on at last early late earlier this yesterday".split())
 def phrase_end(clause: Clause, verb: Verb, first: int, last: int) -> int:
     """Return the last token of the noun phrase or gerund that is the content of a verb, or -1 where it has none."""
     word = clause.words[first]
-    if verb.lemma not in STRESSING | FEELING | STATING | PROPOSING or word in NO_PHRASES or word.endswith("ly"):
+    if (
+        verb.lemma not in STRESSING | FEELING | STATING | PROPOSING | WEIGHING
+        or word in NO_PHRASES
+        or word.endswith("ly")
+    ):
         return -1
     if clause.quoted[first] or not (clause.tokens[first].is_word or clause.named.at(first) is not None):
         return -1
+    if word in POINTING:
+        return -1  # "disclosed this development": told before
     near = clause.words[first : first + NEAR_NOUN]
     is_gerund = word.endswith("ing") and any(v.first == first and v.form == "ing" for v in clause.verbs)
     if verb.lemma == "deny" and not is_gerund and not WITHHELD.isdisjoint(near):
         return -1
-    if verb.lemma in OWNING and not is_gerund and OWNED.isdisjoint(near):
+    is_weighed = verb.lemma in WEIGHING and not WEIGHED.isdisjoint(near)
+    if (
+        verb.lemma in OWNING | WEIGHING
+        and not (is_gerund or is_weighed)
+        and (verb.lemma not in OWNING or OWNED.isdisjoint(near))
+    ):
         return -1
     if is_gerund is not (verb.lemma in PROPOSING) and (not is_gerund or verb.lemma not in OWNING | {"deny"}):
         return -1
     is_stress = verb.lemma in STRESSING - FEELING
     if is_stress and verb.form == "s" and not verb.has_auxiliary:
         return -1  # "the visit underlines the depth of"
-    end = next((n for n in range(first, last) if clause.words[n] == "," and _parts(clause, n + 1)), last + 1) - 1
+    commas = [n for n in range(first, last) if clause.words[n] == ","]
+    end = next((n for n in commas if _parts(clause, n + 1, is_list=n > commas[0])), last + 1) - 1
     end = _before_time(clause, first, end)
     inside = [v for v in clause.verbs if first < v.head <= end and v.is_finite and not v.is_infinitive]
     plain = [v for v in inside if clause.words[v.first - 1] not in PARTING | {"that"} and v.form != "past_or_part"]
@@ -85,8 +105,10 @@ def _before_time(clause: Clause, first: int, end: int) -> int:
     return end
 
 
-def _parts(clause: Clause, place: int) -> bool:
-    """Tell whether the words behind a comma only go on from a noun phrase."""
+def _parts(clause: Clause, place: int, *, is_list: bool) -> bool:
+    """Tell whether the words behind a comma only go on from a noun phrase; "and" may close a list within it."""
+    if is_list and clause.words[place] == "and":
+        return any(v.first - place in (1, 2, 3) and v.is_finite and not v.is_infinitive for v in clause.verbs)
     return clause.words[place] in PARTING or clause.words[place].endswith("ing")
 
 

@@ -7,6 +7,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.calling import gives_name
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, STRESSING, TELLING, content_end, skip_to_content, trim
 from newsroom.reading.quotes.people import HUMAN, clause_words
@@ -49,6 +50,8 @@ def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         before = ","  # "footage of X asking, …": who stands right before it speaks
     if (before in JOINING and verb.first > 1) or with_speaker(clause, verb) is not None:
         before = ","  # "thanked X before adding that", "opened the talks by saying that"
+    if any(v.head == verb.first - 1 and v.lemma in SAYING for v in clause.verbs):
+        before = ","  # "CONTENT, X said adding that"
     blamed = _blamed(clause, verb)
     is_apart = blamed is not None or before in (",", "and", "while") or before in CLOSERS or not verb.first
     if not (is_apart or is_of_text(clause, number, verb) or is_of_reaction(clause, number, verb)):
@@ -60,7 +63,7 @@ def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     start = max(verb.head + 1, behind_fixed(clause, verb))
     start += clause.words[start : start + 2] == ["only", "that"]
     has_that = start < len(clause.tokens) and clause.words[start] == "that"
-    first = start + has_that
+    first = start + (has_that or clause.words[start : start + 1] == [","])
     if verb.lemma in TELLING:
         first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first) if first < len(clause.tokens) else -1
@@ -68,7 +71,8 @@ def participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
-    if verb.lemma == "call" and not quoted and clause.words[first : first + 1] not in (["on"], ["upon"], ["for"]):
+    is_rung = clause.words[first : first + 1] not in (["on"], ["upon"], ["for"]) and not gives_name(clause, verb)
+    if verb.lemma == "call" and not quoted and is_rung:
         return None  # "calling the envoy to brief him"
     if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
         return None

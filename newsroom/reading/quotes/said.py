@@ -119,6 +119,8 @@ def _is_nested(one: Said, others: list[Said]) -> bool:
         if is_same and others.index(other) > others.index(one):
             return True
         holds = not is_same and one.speech == "indirect" and other.start <= one.start and one.end <= other.end
-        if holds and (other.speaker is one.speaker or one.rule in ("cue.before", "participle")):
+        is_news = other.speaker is not None and _is_medium(other.speaker)  # "TASS says X left after Y told Z that"
+        is_news = is_news and one.speaker is not None and one.speaker.kind == "person"
+        if holds and not is_news and (other.speaker is one.speaker or one.rule in ("cue.before", "participle")):
             return True
     return False

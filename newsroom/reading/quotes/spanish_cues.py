@@ -28,6 +28,7 @@ from newsroom.reading.quotes.spanish_speakers import (
     PHRASE_ENDS,
     THINGS,
     is_free,
+    is_of_object,
     is_own_view,
     is_thing,
     joins,
@@ -47,11 +48,13 @@ publicar tuitear repetir:repit contar resumir zanjar ratificar sugerir:sugir mat
 notificar comunicar constatar deplorar rechazar valorar juzgar confiar pronosticar vaticinar evocar ironizar bromear
 apostillar espetar inquirir preguntar reclamar amenazar jurar coincidir acordar pensar creer suponer temer exclamar
 reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir abundar
-ahondar anticipar proponer:propus descartar esperar
+ahondar anticipar proponer:propus descartar esperar agradecer
 """
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
+# Verbs whose own object is what somebody feels or wants: "expresó su solidaridad con".
+FEELING, OWN = "expresar manifestar", frozenset(("su", "sus"))
 # Verbs whose object tells what came or comes about, where its noun is one of deeds: "anunció la reapertura de".
 STATING = "anunciar confirmar revelar informar negar admitir adelantar"
 JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar denominar"
@@ -322,6 +325,8 @@ def _content(clause: Clause, place: int) -> int:
         if low == "que" and clause.words[ahead - 1] == "lo" and any(clause.quoted[ahead : ahead + LONGEST_GAP]):
             break  # "lamentó lo que llamó “…”": the words are that cue's
         if low in ("que", ":"):
+            if low == "que" and _is_stressed(clause, place) and is_of_object(clause, place + 1, ahead):
+                break  # "destacó la larga lucha que libra"
             if low == "que" and not opens_content(clause, place, ahead, is_apart=bool(commas % 2)):
                 break
             return ahead + 1 if ahead + 1 < len(tokens) else -1
@@ -338,14 +343,14 @@ def _content(clause: Clause, place: int) -> int:
         mention = clause.named.at(place + 2) if after.low in ("a", "al") else None
         return mention.last + 1 if mention is not None and mention.last + 2 < len(tokens) else place + 1
     object_at = _behind_place(clause, place + 1)
-    is_stressed = (
-        low in forms(STRESSING, "")
-        and tokens[place - 1].low != "se"
-        and clause.words[object_at : object_at + 1] != []
-        and clause.words[object_at] in DETERMINERS
-        and len(tokens) - object_at > 3
-    )
+    is_stressed = _is_stressed(clause, place) and len(tokens) - object_at > 3
+    is_stressed = is_stressed and clause.words[object_at] in (OWN if low in forms(FEELING, "") else DETERMINERS)
     return object_at if is_stressed or _states_deed(clause, place, object_at) else -1
+
+
+def _is_stressed(clause: Clause, place: int) -> bool:
+    """Tell whether a cue has a noun for what somebody lays stress on or feels."""
+    return clause.words[place] in forms(f"{STRESSING} {FEELING}", "") and clause.words[place - 1] not in ("se", "lo")
 
 
 def _is_within_words(clause: Clause, place: int) -> bool:

@@ -8,7 +8,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.chains import Attribution
-from newsroom.reading.quotes.described import titled_behind
+from newsroom.reading.quotes.described import CALLED_SO, titled_behind
 from newsroom.reading.quotes.people import clause_words
 
 PEOPLE = frozenset(
@@ -285,6 +285,16 @@ def opens_content(clause: Clause, cue: int, that: int, *, is_apart: bool) -> boo
     hearer = clause.named.at(cue + 2) or clause.named.at(cue + 3)
     is_person = hearer is not None and hearer.actor.kind == "person"
     return clause.words[cue + 1] in ("a", "al") and clause.words[that - 1] == "," and not is_person
+
+
+def is_of_object(clause: Clause, first: int, that: int) -> bool:
+    """Tell whether "que" describes an object with its article, that is no inverted subject: "la larga lucha que"."""
+    words = clause.words[first:that]
+    is_named = any(
+        clause.named.covered[n] >= 0 and clause.tokens[n].is_capital for n in range(first, min(first + PAIR, that))
+    )
+    is_people = not (HEARERS | CALLED_SO | STATIONS).isdisjoint(words[:PAIR])
+    return len(words) > PAIR and words[0] in DETERMINERS and not (is_named or is_people) and "," not in words
 
 
 def _describes(clause: Clause, cue: int, that: int) -> bool:

@@ -29,6 +29,7 @@ from newsroom.reading.quotes.unnamed import (
     before_inserted,
     is_human,
     is_plural_noun,
+    of_examples,
     phrase_behind_comma,
 )
 from newsroom.reading.verbs import PREPOSITIONS, Verb
@@ -226,7 +227,12 @@ def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
 
 
 def _who_is_placed(clause: Clause, number: int, found: list[Mention]) -> tuple[Actor, tuple[int, int]] | None:
-    """Return the people without a name of whom only where they are is named: "a doctor at a Peruvian clinic said"."""
+    """Return the people without a name of whom only where they are is named: "a doctor at a Peruvian clinic said".
+
+    Of some, one may be named for an example: "other states such as Peru say".
+    """
+    if len(found) == 1 and (people := of_examples(clause, found[0])) is not None:
+        return Actor("plain", clause_words(clause, *people)), people
     if not found or not is_in_phrase(clause, found[0]):
         return None
     served = _who_serves(clause, number)

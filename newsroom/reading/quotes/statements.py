@@ -11,11 +11,12 @@ from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.beside import stated_by
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import find_channel
-from newsroom.reading.quotes.content import starts_with_subject
+from newsroom.reading.quotes.content import STRESSING, starts_with_subject
 from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, posts, transcript
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.meaning import NEAR, meant, opens
+from newsroom.reading.quotes.nominals import FEELING, WEIGHING
 from newsroom.reading.quotes.people import only_asks
 from newsroom.reading.quotes.said import Said, passed_on, replace, without_nested
 from newsroom.reading.quotes.uncued import UncuedReader
@@ -29,6 +30,7 @@ IMPERSONAL = frozenset(("body", "bodyref", "group", "country", "office", "docume
 LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
 OURS, BEHIND = frozenset(("we", "our", "i", "my")), frozenset(("cue.after", "cue.inverted", "according-to"))
 REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did
+PROFESSING = STRESSING | FEELING | WEIGHING
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
 
@@ -282,7 +284,7 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
 
 
 def _is_told(clause: Clause, one: Attribution) -> bool:
-    """Tell whether a readout reports what a person said: "emphasized that CONTENT", "reiterated CLAUSE"."""
+    """Tell whether a readout reports what a person said: "emphasized that CONTENT", "reiterated CONTENT"."""
     is_person = one.speaker is not None and one.speaker.kind in ("person", "group", "office")
     if not is_person:
         return False
@@ -290,5 +292,8 @@ def _is_told(clause: Clause, one: Attribution) -> bool:
         return one.rule == "cue.after"  # "CONTENT, the minister said."
     if clause.words[one.first - 1] == "that":
         return True
+    verb = next((v for v in clause.verbs if v.head == one.cue_last), None)
+    if one.speaker is not None and one.speaker.kind == "person" and verb is not None and verb.lemma in PROFESSING:
+        return one.rule == "cue.before"  # "reaffirmed his country's support for"
     heads = [v for v in clause.verbs if one.first < v.head <= one.last and v.is_finite and not v.is_infinitive]
     return one.rule == "cue.before" and bool(heads) and starts_with_subject(clause, one.first)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.quotes.described import CONNECTIVES, OWNERS
 from newsroom.reading.quotes.people import CUTTING, HUMAN
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 LONGEST_PHRASE, MOST_WORDS = 8, 3
 SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
+STATES = frozenset("nations countries governments states".split())
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
 OWN_WORDS = frozenset("it its they their".split())
 NO_NAMES = frozenset(
@@ -110,8 +112,24 @@ def before_inserted(clause: Clause, verb: Verb) -> tuple[int, int] | None:
     is_name = words != [] and all(clause.tokens[n].is_capital for n in range(opener, opening))
     is_named = is_name and (opener > first or len(words) > 1)
     is_saying = verb.lemma == "say" and opener == 1 and clause.words[0] == "the"  # "The garrison, led by X, said"
-    is_speaking = not HUMAN.isdisjoint(words) or is_named or is_saying
+    is_speaking = not (HUMAN | STATES).isdisjoint(words) or is_named or is_saying
     return (opener, opening - 1) if is_speaking and words[0] not in OPENERS else None
+
+
+def of_examples(clause: Clause, mention: Mention) -> tuple[int, int] | None:
+    """Return the people or states of whom one is only named for an example: "Other states, including Peru, say"."""
+    place = mention.first - 1
+    opener = place if clause.words[place] == "including" else place - 1
+    if opener < 1 or (opener < place and clause.words[opener : place + 1] != ["such", "as"]):
+        return None
+    noun = first = opener - 1 - (clause.tokens[opener - 1].text == ",")
+    if noun < 0 or clause.words[noun] not in HUMAN | STATES:
+        return None
+    while first and noun - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
+        if clause.words[first - 1] in OPENERS | CUTTING or first - 1 in clause.heads:
+            break
+        first -= 1
+    return first + (clause.words[first] in OWNERS), noun
 
 
 def is_human(clause: Clause, number: int, words: list[int]) -> bool:
@@ -122,6 +140,7 @@ def is_human(clause: Clause, number: int, words: list[int]) -> bool:
     return (
         any(clause.words[place] in HUMAN for place in (*words[:3], words[-1]))
         or (clause.verbs[number].lemma in SPEAKING and is_plural_noun(clause, words))
+        or any(clause.words[place] in STATES for place in words[:MOST_WORDS])
         or any(clause.quoted)
         or _is_said_it(clause, number, words)
         or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))

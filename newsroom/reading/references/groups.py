@@ -21,7 +21,8 @@ GROUP_KINDS = {
         ("viceministros vicecancilleres", "minister"),
         ("diplomats", "foreign_minister ambassador minister"),
         ("secretaries secretarios", "foreign_minister minister"),
-        ("ambassadors embajadores", "ambassador"),
+        ("ambassadors embajadores envoys", "ambassador"),
+        ("representatives representantes", "ambassador head foreign_minister minister"),
         ("counterparts homologos homologas contrapartes pares", "head foreign_minister minister"),
     )
     for noun in nouns.split()
