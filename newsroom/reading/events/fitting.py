@@ -44,6 +44,7 @@ from newsroom.reading.events.forcing import (
 from newsroom.reading.events.giving import are_forces, is_built_for, is_given, is_sent, is_shared, is_to_help
 from newsroom.reading.events.parties import NEAR, are_a_people
 from newsroom.reading.events.relenting import (
+    ENDED_SANCTIONS,
     are_let_go,
     is_called_in,
     is_ended,
@@ -379,10 +380,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "aid") for verb in BUILDING], is_built_for),
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly", "ferry", "channel", "funnel", "truck")], is_sent),
     **dict.fromkeys([(verb, "aid") for verb in ("send", "dispatch", "rush", "transfer")], is_to_help),
-    **dict.fromkeys(
-        [(verb, "economic") for verb in ("build", "launch", "commission", "complete", "begin", "start")], is_shared
-    ),
-    **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
+    **dict.fromkeys([(verb, "economic") for verb in "build launch commission complete begin start".split()], is_shared),
+    **dict.fromkeys(ENDED_SANCTIONS, is_no_plan),
     ("fight", "clash"): is_fought,
     ("clash", "clash"): are_fighters,
     ("extend", "aid"): lambda trial: SANCTIONS.isdisjoint(trial.words[:CAPTIVES]),  # "extended an arms embargo"

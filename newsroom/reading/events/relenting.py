@@ -68,9 +68,15 @@ def is_undertaken(trial: Trial) -> bool:
     return verb.form != "ing" and bool(trial.subjects)
 
 
+ENDING = "drop scrap abolish cancel suspend halt pause freeze end"
+ENDED_SANCTIONS = [(verb, "sanctions-eased") for verb in ENDING.split()]
+RELIEF = frozenset("lifting easing relaxation removal waiver relief suspension levantamiento alivio retirada".split())
+
+
 def is_no_plan(trial: Trial) -> bool:
-    """Tell sanctions that are dropped from a plan for them: "dropped a threat to impose sanctions"."""
-    return not INTENTS & set(trial.words[:NEAR_OBJECT])
+    """Tell sanctions that are dropped from a plan for them, or from relief: "dropped a threat to impose sanctions"."""
+    near = trial.words[:NEAR_OBJECT]
+    return INTENTS.isdisjoint(near) and RELIEF.isdisjoint(near)
 
 
 def is_freed(trial: Trial) -> bool:

@@ -14,8 +14,9 @@ RESOLVING = frozenset("agreed decided resolved determined".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
 PROVIDED = (
     "the event that", "long as", "provided that", "condition that", "in case", "assuming that", "lest ", "as though ",
+    "sin que ",
 )  # fmt: skip
-PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest though".split()), 4
+PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest though sin".split()), 4
 NEEDED = frozenset("necessary needed required need necesario preciso necesaria".split())
 NEED_OPENERS = frozenset("if when should si de caso".split())
 NEED_LINKS = frozenset("it the arises arise be is deemed fuera fuese es ser resulta".split())

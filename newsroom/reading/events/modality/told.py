@@ -29,7 +29,9 @@ REPORTED = frozenset(
     " assertions notion story stories tale tales rumour rumours rumor rumors rumores".split()
 )
 PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
-GOING_ROUND = frozenset(("spread", "circulated", "rumoured", "rumored"))  # "word spread that", "it was rumoured that"
+GOING_ROUND = frozenset(
+    "spread circulated rumoured rumored rumorea rumoreaba especula".split()
+)  # "word spread that", "it was rumoured that"
 GOSSIPS = frozenset(
     "posts websites blogs blog users rumours rumors rumour rumor gossip tabloid tabloids whispers stories".split()
 )
