@@ -38,6 +38,7 @@ AFTER = frozenset("between among entre that which who as while when after before
 ATTENDING = frozenset("attending attended participating part present".split())
 ATTEND_REACH = 16  # how far before "along with" such a word stands
 COMPANIONS = frozenset(first for first, _ in BESIDE)
+PARTING_WITH = frozenset("sever cut break suspend freeze downgrade".split())  # which end ties "with" somebody
 
 
 def of_states(clause: Clause, verb: Verb) -> list[Mention]:
@@ -286,3 +287,13 @@ def deciders(clause: Clause, verb: Verb) -> list[Mention]:
         if place in clause.heads:
             break
     return []
+
+
+def end_of_shared(clause: Clause, number: int, end: int) -> int:
+    """Return the token behind what two joined verbs share: "severed ties and shut transport links with Peru"."""
+    verb, joined = clause.verbs[number], clause.verbs[number + 1 : number + 2]
+    if verb.lemma not in PARTING_WITH or not joined or clause.words[joined[0].first - 1] not in ("and", "y"):
+        return end
+    if not joined[0].is_finite or joined[0].tense != verb.tense:
+        return end
+    return max(end, next((v.first for v in clause.verbs[number + 2 :] if v.is_finite), len(clause.tokens)))

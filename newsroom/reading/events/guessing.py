@@ -42,6 +42,7 @@ SPOKEN = frozenset(("criticism", "request", "refusal"))  # of what is said, the 
 AIMED = frozenset(("criticism", "request", "sanctions"))  # what has a target, though its sentence may not name it
 WORDED = frozenset(("criticism",))  # what somebody's quoted words alone may do
 OPEN = frozenset(("happened", "planned", "alleged"))
+COMING = frozenset(("will", "would", "shall"))
 OTHERS = ALONE | PRIVATE | frozenset("opposition court courts judge judges plane storm flood earthquake".split())
 HEDGES = frozenset(
     "reportedly allegedly alleged purported unconfirmed unclear presuntamente presunto presunta supuestamente".split()
@@ -200,7 +201,9 @@ def _sides(article: Article, clause: Clause, number: int, hint: Hint) -> Parties
 def _status(clause: Clause, number: int, hint: Hint) -> str:
     """Return the modality of the word that hints, a verb or a governed noun; of what is said, of the saying."""
     if hint.family in SPOKEN:
-        return modality.of_verb(clause, number)
+        spoken = next((n for n, verb in enumerate(clause.verbs) if clause.words[verb.head] in hint.words), number)
+        ahead = modality.of_verb(clause, spoken) if clause.verbs[spoken].modal in COMING else ""
+        return ahead if ahead == "planned" else modality.of_verb(clause, number)  # "said he would protest to Peru"
     if hint.family == "force" and clause.verbs[number].lemma in SAYING:
         return "alleged"  # who says that it was done may be a side
     reported = any(word == "reports" and after in REPORTS for word, after in pairwise(clause.words))

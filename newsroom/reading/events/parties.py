@@ -14,7 +14,7 @@ from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.series import chain, joined_behind
+from newsroom.reading.series import chain, end_of_shared, joined_behind
 from newsroom.reading.standing import DECISIONS, person_of
 
 WITH, JOINING = frozenset("with con between among".split()), frozenset("with mediated between joint".split())
@@ -345,7 +345,7 @@ def _add_partners(
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
         return
     joiners = prepositions | {"con"} if prepositions else frozenset(("with", "between", "among", "con"))
-    parties.add(clause, after_word(clause, verb.head + 1, end, joiners))
+    parties.add(clause, after_word(clause, verb.head + 1, end_of_shared(clause, number, end), joiners))
     if mode == "mediated":
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
     if len(parties.countries) == 1 and verb.lemma in FREEING:  # "freed six Ugandan sailors under an accord with Z"
