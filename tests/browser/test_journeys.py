@@ -127,7 +127,7 @@ def test_6_a_filter_is_chosen_and_the_focus_stays(page: Page, call):
     page.keyboard.press("Enter")
     tab_to(page, "Threat")
     page.keyboard.press("Space")
-    expect(page.locator("main").get_by_role("status").first).to_contain_text("1 event")
+    expect(page.locator("main").get_by_role("status").first).to_contain_text("1 of 10 events")
     expect(page.get_by_role("checkbox", name="Threat")).to_be_focused()
     expect(page).to_have_url(f"{PAIR}?kind=threat")
 
