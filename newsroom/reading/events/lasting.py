@@ -122,7 +122,7 @@ def begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: in
 
 def is_over_time(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether an act is told in the perfect of a time in its clause: "has filed two protests this year"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0] or v.head == one.governor), None)
+    verb = one.verb or one.governing_verb
     if verb is None or not verb.is_perfect or verb.tense != "present":
         return False
     low, high = sorted((verb.head, time.first))

@@ -21,6 +21,7 @@ PONDERING = _forms(
     "discuss debate fear dread postpone delay defer moot weigh ponder explore envisage contemplate advocate recommend"
     " favour favor oppose support back resist suspend pause envision anticipate risk imagine mean involve entail"
     " require warrant forbid prohibit ban outlaw permit authorise authorize examine study mull consider propose suggest"
+    " dodge escape dangle"
 )
 # Verbs and the small word with which they do so.
 PONDERING_WITH = {
@@ -48,7 +49,6 @@ HANGING = {
 FORESEEING = _forms(
     "envisage envision entail involve require imagine contemplate anticipate foresee propose"
 ) | frozenset(("foresaw", "foreseen"))
-AVOIDING = _forms("dodge escape dread dangle")
 BEFOREHAND = "before"
 BROKEN_OFF = frozenset("intercept stop die sink crash collapse retreat catch abort flee".split())
 TURNED_BACK = (["turned", "back"], ["turned", "away"], ["turned", "around"], ["broke", "off"])
@@ -68,7 +68,7 @@ def unfulfilled(clause: Clause, number: int) -> str:
     """Return the modality of an "-ing" that a verb or noun before it, or the verb behind it, leaves open."""
     verb = clause.verbs[number]
     before = clause.words[max(0, verb.first - 2) : verb.first]
-    if before and (before[-1] in PONDERING or before[-1] in AVOIDING or _is_of_options(clause, number)):
+    if before and (before[-1] in PONDERING or _is_of_options(clause, number)):
         return "hypothetical"
     if len(before) > 1 and before[0] in PONDERING_WITH.get(before[1], ()):
         return "hypothetical"
